@@ -1,0 +1,1 @@
+//! Reactive state, dispatch of commands, saving and the following of other tabs.

@@ -1,0 +1,1 @@
+//! The nouns of a sales pipeline and their laws; constructors parse or refuse.

@@ -1,0 +1,1 @@
+//! Files of other systems and our own export; an import is a plan, a preview, then commands.

@@ -1,0 +1,22 @@
+//! Konvey: a sales pipeline that lives in the browser.
+//!
+//! `ARCHITECTURE.md` holds the map of the rooms, who may enter which, and the tests that keep it so.
+
+pub mod chart;
+pub mod domain;
+pub mod drag;
+pub mod exchange;
+pub mod ledger;
+pub mod ports;
+pub mod query;
+pub mod report;
+pub mod route;
+pub mod text;
+pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,1 @@
+//! What the product needs from its surroundings, as traits with in-memory fakes.

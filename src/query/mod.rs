@@ -1,0 +1,1 @@
+//! Filters, search and sort orders over the book.

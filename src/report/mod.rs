@@ -1,0 +1,1 @@
+//! Every metric, as plain results with the ids they are made of.

@@ -1,0 +1,1 @@
+//! Messages in both languages and the formatting of numbers, money and dates.

@@ -1,0 +1,1 @@
+//! The screens: one folder per screen, one component per file.
