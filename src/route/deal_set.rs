@@ -1,0 +1,83 @@
+//! The sets of deals that a number or a bar can open. Only their names stand here; who belongs to a set is decided
+//! by the report that counts it.
+
+use std::fmt;
+
+/// A set of deals within a [`Scope`](super::Scope). A month is no set of its own: it is the scope's period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DealSet {
+    /// Every open deal.
+    Open,
+    /// The open deals of one stage, by its id.
+    Stage(String),
+    /// The deals created in the period: the funnel's cohort.
+    Cohort,
+    /// Those of the cohort that reached or passed a stage, by its id.
+    Reached(String),
+    /// Those of the cohort that are won.
+    CohortWon,
+    /// Those of the cohort whose stage visits are not known.
+    CohortUnknown,
+    /// Won in the period.
+    Won,
+    /// Lost in the period.
+    Lost,
+    /// Won or lost in the period.
+    Closed,
+    /// Won in the period, or open and expected to close in it.
+    Forecast,
+    /// Open and expected to close in the period.
+    Expected,
+    /// Open, with an expected close that has passed.
+    PastDate,
+    /// Open, without an expected close.
+    Undated,
+}
+
+impl DealSet {
+    /// Reads the text form `name` or `name:id`; none if there is no such set.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<DealSet> {
+        let set = match text.split_once(':') {
+            Some((_, "")) => return None,
+            Some(("stage", id)) => DealSet::Stage(id.to_owned()),
+            Some(("reached", id)) => DealSet::Reached(id.to_owned()),
+            Some(_) => return None,
+            None => match text {
+                "open" => DealSet::Open,
+                "cohort" => DealSet::Cohort,
+                "cohort-won" => DealSet::CohortWon,
+                "cohort-unknown" => DealSet::CohortUnknown,
+                "won" => DealSet::Won,
+                "lost" => DealSet::Lost,
+                "closed" => DealSet::Closed,
+                "forecast" => DealSet::Forecast,
+                "expected" => DealSet::Expected,
+                "past-date" => DealSet::PastDate,
+                "undated" => DealSet::Undated,
+                _ => return None,
+            },
+        };
+        Some(set)
+    }
+}
+
+impl fmt::Display for DealSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DealSet::Open => f.write_str("open"),
+            DealSet::Stage(id) => write!(f, "stage:{id}"),
+            DealSet::Cohort => f.write_str("cohort"),
+            DealSet::Reached(id) => write!(f, "reached:{id}"),
+            DealSet::CohortWon => f.write_str("cohort-won"),
+            DealSet::CohortUnknown => f.write_str("cohort-unknown"),
+            DealSet::Won => f.write_str("won"),
+            DealSet::Lost => f.write_str("lost"),
+            DealSet::Closed => f.write_str("closed"),
+            DealSet::Forecast => f.write_str("forecast"),
+            DealSet::Expected => f.write_str("expected"),
+            DealSet::PastDate => f.write_str("past-date"),
+            DealSet::Undated => f.write_str("undated"),
+        }
+    }
+}

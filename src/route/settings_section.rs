@@ -1,0 +1,50 @@
+//! The sections of the settings, by the name they have in the address.
+
+/// One section of the settings.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum SettingsSection {
+    /// Pipelines and their stages.
+    #[default]
+    Pipeline,
+    /// Language and formats.
+    Language,
+    /// Theme and density.
+    Appearance,
+    /// Data, copies and storage.
+    Data,
+    /// Keyboard shortcuts.
+    Shortcuts,
+    /// Version and licences.
+    About,
+}
+
+impl SettingsSection {
+    /// All sections in the order of the menu.
+    pub const ALL: [SettingsSection; 6] = [
+        SettingsSection::Pipeline,
+        SettingsSection::Language,
+        SettingsSection::Appearance,
+        SettingsSection::Data,
+        SettingsSection::Shortcuts,
+        SettingsSection::About,
+    ];
+
+    /// The section's name in the address.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            SettingsSection::Pipeline => "pipeline",
+            SettingsSection::Language => "language",
+            SettingsSection::Appearance => "appearance",
+            SettingsSection::Data => "data",
+            SettingsSection::Shortcuts => "shortcuts",
+            SettingsSection::About => "about",
+        }
+    }
+
+    pub(super) fn parse(name: &str) -> Option<SettingsSection> {
+        SettingsSection::ALL
+            .into_iter()
+            .find(|section| section.name() == name)
+    }
+}
