@@ -1,6 +1,6 @@
 //! Messages in both languages and the formatting of numbers, money and dates.
 //!
-//! Pure: no browser, no clock. The browser's own formatter lives in `platform` behind `Format`.
+//! Pure: no browser, no clock. The browser's own formatter lives in `platform` behind [`Format`].
 //!
 //! # Messages
 //!
@@ -20,7 +20,7 @@
 //! - A method returns `fluent_static::Message`: `.to_string()` for a view, `&*message` for a `&str`.
 //! - An argument is anything that is `Into<fluent_static::value::Value>`: `&str`, `String`, every integer,
 //!   `f64`. Pass the *number* wherever a plural hangs on it: the message groups its digits by itself
-//!   (1 234 / 1,234). Money, dates and percentages are passed as text made by `Format`.
+//!   (1 234 / 1,234). Money, dates and percentages are passed as text made by [`Format`].
 //! - **Arguments stand in the order of their first appearance in `en.ftl`**, and the compiler cannot tell two
 //!   texts apart, so whoever reorders an English sentence checks its callers.
 //! - Only numbers are selected on (`{ $count -> … }`), never texts: an owned text does not match its variant.
@@ -30,11 +30,44 @@
 //!   `diff <(grep -oE '^[a-z-]+ =' locales/en.ftl | sort) <(grep -oE '^[a-z-]+ =' locales/uk.ftl | sort)`
 //! - Keys: kebab-case without digits, prefixed by their screen (`board-`, `deal-`, `import-`, `settings-`,
 //!   `chart-`, `common-`, `count-`, `refusal-` …).
+//!
+//! # Formatting
+//!
+//! [`Format`] writes numbers, money, percentages and dates; screens hold it as `Rc<dyn Format>`.
+//! [`PlainFormat`] needs no browser:
+//!
+//! ```
+//! use konvey::text::{Format, Lang, PlainFormat};
+//!
+//! let format = PlainFormat(Lang::Uk);
+//! assert_eq!(format.money(12_500_050, "UAH", 2), "125\u{a0}000,50\u{a0}₴");
+//! assert_eq!(format.money_compact(12_500_050, "UAH", 2), "125\u{a0}тис.\u{a0}₴");
+//! assert_eq!(format.rate(6_320), "63,2%");
+//! ```
+//!
+//! # Reading
+//!
+//! [`day::parse_day`] reads a typed day, [`search`] folds text for search, [`sort_key`] gives alphabetical order.
 
+mod collate;
+mod currency;
+pub mod day;
+mod decimal;
+mod fold;
+mod format;
 mod group;
 mod lang;
+mod layout;
 mod messages;
+mod months;
+mod plain;
+pub mod search;
 
+pub use collate::sort_key;
+pub use currency::currency_sign;
+pub use decimal::{div_round, round_decimal};
+pub use format::Format;
 pub use group::{NBSP, decimal_separator, group_separator};
 pub use lang::Lang;
 pub use messages::{Messages, messages};
+pub use plain::{PlainFormat, money_digits};

@@ -1,0 +1,35 @@
+//! The signs of currencies. Never converts anything.
+
+use super::group::NBSP;
+
+/// The sign of a currency where it can mean nothing else (`₴`, `€`; `$` is the US dollar alone). The other
+/// currencies are shown by their ISO 4217 code, since `$` for three dollars at once would deceive.
+pub fn currency_sign(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "UAH" => "₴",
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "PLN" => "zł",
+        "CZK" => "Kč",
+        "JPY" => "¥",
+        "ILS" => "₪",
+        "INR" => "₹",
+        "KRW" => "₩",
+        "TRY" => "₺",
+        "KZT" => "₸",
+        "GEL" => "₾",
+        "VND" => "₫",
+        _ => return None,
+    })
+}
+
+/// Puts a sign or code before a number as English does: a sign at once, letters with a space that does not
+/// break.
+pub(crate) fn sign_before(mark: &str, unsigned: &str) -> String {
+    if mark.chars().next_back().is_some_and(char::is_alphabetic) {
+        format!("{mark}{NBSP}{unsigned}")
+    } else {
+        format!("{mark}{unsigned}")
+    }
+}
