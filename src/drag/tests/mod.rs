@@ -1,0 +1,4 @@
+mod keys;
+mod lift;
+mod pointer;
+mod window;
