@@ -1,5 +1,6 @@
 ### Every text of Konvey in English. `uk.ftl` holds the same keys with the same arguments;
-### the build fails when they differ. Keys carry the name of their screen.
+### the build fails when they differ. Keys carry the name of their screen. Arguments of a message are
+### passed in the order of their first appearance here.
 
 ## Counts: a number with its noun.
 
@@ -7,15 +8,124 @@ count-deals = { $count ->
     [one] { $count } deal
    *[other] { $count } deals
 }
+count-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+count-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+count-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+count-companies = { $count ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
+count-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+count-columns = { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+}
+count-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-copies = { $count ->
+    [one] { $count } copy
+   *[other] { $count } copies
+}
+count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+count-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+count-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+count-tags = { $count ->
+    [one] { $count } tag
+   *[other] { $count } tags
+}
 
 ## Words used on every screen.
 
+common-app-name = Konvey
+# The title of the browser window.
+common-page-title = { $screen } · Konvey
 common-add = Add
 common-save = Save
 common-cancel = Cancel
 common-delete = Delete
+common-close = Close
+common-back = Back
+common-next = Next
+common-done = Done
+common-apply = Apply
+common-edit = Edit
+common-rename = Rename
+common-duplicate = Duplicate
+common-archive = Archive
+common-restore = Restore
+common-remove = Remove
+common-clear = Clear
+common-reset = Reset
+common-copy = Copy
+common-copied = Copied
+common-download = Download
+common-retry = Try again
+common-reload = Reload
+common-show-all = Show all
+common-show-more = Show more
+common-select-all = Select all
+common-selected = { $count } selected
+common-details = Details
+common-more-actions = More actions
+common-yes = Yes
+common-no = No
+common-none = None
+common-other = Other
+common-all = All
+common-unknown = Unknown
+common-optional = optional
+common-search = Search
+# Stands where a figure has nothing to be made of.
+common-no-data = –
+# An amount converted from several currencies.
+common-about-amount = ≈ { $amount }
+common-of = { $part } of { $whole }
 # On the toast that follows a change.
 common-undo = Undo
+# In a menu, the palette and the history.
+common-undo-action = Undo action
+common-redo-action = Redo action
+common-undo-what = Undo: { $action }
+common-redo-what = Redo: { $action }
+common-undone = Undone: { $action }
+common-redone = Redone: { $action }
+common-nothing-to-undo = Nothing to undo
+common-nothing-to-redo = Nothing to redo
 
 ## Days and times seen from now.
 
@@ -41,3 +151,648 @@ common-minutes-ago = { $count ->
 common-just-now = just now
 # The end of a list: "A, B" and "C".
 common-list-last = { $head } and { $last }
+
+## Periods of reports.
+
+period-label = Period
+period-this-month = This month
+period-last-month = Last month
+period-this-quarter = This quarter
+period-last-quarter = Last quarter
+period-this-year = This year
+period-last-year = Last year
+period-last-ninety-days = Last 90 days
+period-last-twelve-months = Last 12 months
+period-all-time = All time
+period-custom = Custom period
+period-from = From
+period-to = To
+period-previous = Previous period
+period-next = Next period
+# The number of the quarter and the year, both passed as text.
+period-quarter = Q{ $quarter } { $year }
+period-year = { $year }
+period-range = { $from } – { $to }
+
+## Names of screens and the frame around them.
+
+nav-label = Main navigation
+nav-skip = Skip to content
+nav-board = Board
+nav-table = Table
+nav-pipeline = Pipeline
+nav-funnel = Funnel
+nav-analytics = Analytics
+nav-contacts = Contacts
+nav-import = Import
+nav-export = Export
+nav-settings = Settings
+nav-trash = Trash
+nav-archive = Archive
+nav-history = History
+nav-welcome = Welcome
+nav-help = Help
+nav-shortcuts = Keyboard shortcuts
+nav-menu = Menu
+nav-new-deal = New deal
+nav-switch-pipeline = Choose a pipeline
+nav-not-found = This page does not exist
+nav-not-found-hint = The link may be old, or the record is gone.
+nav-to-board = Open the board
+
+## Start and the first run.
+
+start-opening = Opening your pipeline…
+start-failed = The app could not start. Your data is safe.
+start-rescue = Open the rescue page
+welcome-title = Your sales pipeline, in this browser
+welcome-what = See where every deal stands, what to do next and whether you will make your number.
+welcome-where = Your deals stay in this browser. Nothing is sent anywhere.
+welcome-keep = Clearing site data deletes them. Keep a backup.
+welcome-start-empty = Start empty
+welcome-open-demo = Open demo data
+welcome-import = Import a file
+welcome-language = Language
+
+## Demo data.
+
+demo-bar = This is demo data. Start your own?
+demo-start-own = Start your own
+demo-reset = Reset demo
+demo-leave = Leave demo
+demo-in-memory = There is no room beside your own data, so the demo is kept only until this window closes.
+demo-was-reset = The demo is as it was at the start
+
+## The board: columns, cards, quick add.
+
+board-title = Board of “{ $pipeline }”
+board-hint = Space picks up the deal, arrows move it, Space drops, Escape cancels. Or use Actions, Move to.
+board-columns = Columns
+board-rows = Rows
+board-layout = Layout of stages
+board-density = Card density
+board-density-comfortable = Comfortable
+board-density-compact = Compact
+board-card-fields = Fields on cards
+board-stage-index = Stages
+board-collapse = Collapse the column
+board-expand = Expand the column
+# After a filter: deals shown and all deals of the stage.
+board-shown-of-all = { $shown } / { $all }
+board-shown-of-all-spoken = { $shown } shown of { $all }
+board-total = Total
+board-total-of = Total { $amount }
+board-weighted = Weighted
+board-weighted-of = Weighted { $amount }
+board-weighted-how = Weighted amount: each amount times the probability of its deal, then summed.
+board-without-amount = { $count } without amount
+board-empty-column = No deals here
+board-empty-title = Add your first deal
+board-empty-hint = A name and an amount are enough. The rest can wait.
+board-empty-import = Import deals from a file
+board-nothing-found = No deals match the filters
+board-won-column = Won
+board-lost-column = Lost
+board-closed-this-month = Closed this month
+board-add-here = Add a deal in “{ $stage }”
+board-quick-add = Quick add
+board-quick-title = Name of the deal
+board-quick-amount = Amount
+board-quick-hint = Enter adds, Escape closes
+board-scroll-left = Earlier stages
+board-scroll-right = Later stages
+
+## The card of a deal.
+
+card-actions = Actions: { $title }
+card-select = Select “{ $title }”
+card-no-next-step = No next step
+card-idle = { $count ->
+    [one] Idle for { $count } day
+   *[other] Idle for { $count } days
+}
+card-overdue = { $count ->
+    [one] Overdue by { $count } day
+   *[other] Overdue by { $count } days
+}
+card-close-overdue = { $count ->
+    [one] Close date passed { $count } day ago
+   *[other] Close date passed { $count } days ago
+}
+card-days-on-stage = { $count ->
+    [one] { $count } day on stage
+   *[other] { $count } days on stage
+}
+# What is to be done and when: "Call, tomorrow".
+card-next-step = { $step }, { $when }
+card-close-on = Closes { $when }
+card-no-amount = No amount
+card-more-tags = +{ $count }
+
+## Moving a deal: menu, drag, keyboard, announcements.
+
+move-to = Move to…
+move-title = Move “{ $title }”
+move-stage = Stage
+move-current-stage = current
+move-position = Position
+move-top = Top
+move-bottom = Bottom
+move-choose-position = Choose a position
+move-up = Move up
+move-down = Move down
+move-next-stage = To the next stage
+move-previous-stage = To the previous stage
+move-confirm = Move
+move-drop-won = Won
+move-drop-lost = Lost
+move-lifted = Picked up “{ $title }”. Stage { $stage }, position { $position } of { $total }.
+move-over = Stage { $stage }, position { $position } of { $total }.
+move-over-won = Over Won. Drop to mark the deal won.
+move-over-lost = Over Lost. Drop to mark the deal lost.
+move-dropped = “{ $title }” moved from { $from } to { $to }, position { $position } of { $total }.
+move-reordered = “{ $title }” moved to position { $position } of { $total }.
+move-same-place = “{ $title }” was not moved.
+move-cancelled = Move cancelled. “{ $title }” is back in { $from }.
+move-needs-reason = To mark it lost, give a reason.
+move-undone = Undone. “{ $title }” is in { $stage }.
+move-many = { $count ->
+    [one] { $count } deal moved to “{ $stage }”
+   *[other] { $count } deals moved to “{ $stage }”
+}
+
+## The deal: its fields, its drawer, its actions.
+
+deal-title = Name
+deal-new-title = New deal
+deal-untitled = Untitled deal
+deal-pipeline = Pipeline
+deal-stage = Stage
+deal-company = Company
+deal-contact = Contact
+deal-owner = Owner
+deal-no-owner = No owner
+deal-amount = Amount
+deal-currency = Currency
+deal-probability = Probability
+deal-probability-of-stage = { $percent }, by the stage
+deal-probability-own = { $percent }, set by hand
+deal-probability-automatic = Automatic
+deal-probability-kept = The probability set by hand stays { $percent }.
+deal-weighted = Weighted amount
+deal-expected-close = Expected close date
+deal-source = Source
+deal-tags = Tags
+deal-next-step = Next step
+deal-next-step-date = Date of the next step
+deal-description = Description
+deal-notes = Notes
+deal-created = Created
+deal-changed = Changed
+deal-closed = Closed
+deal-age = Age
+deal-days-on-stage = Time on stage
+deal-outcome = Outcome
+deal-outcome-open = Open
+deal-outcome-won = Won
+deal-outcome-lost = Lost
+deal-outcome-abandoned = Abandoned
+deal-outcome-not-qualified = Not qualified
+deal-parked-until = Parked until { $day }
+deal-final-amount = Final amount
+deal-lost-reason = Lost reason
+deal-foreign-id = Id in the source system
+deal-tab-details = Details
+deal-tab-activity = Activity
+deal-tab-history = History
+deal-stage-stepper = Stage of the deal
+deal-summary = Summary
+deal-mark-won = Won
+deal-mark-lost = Lost
+deal-reopen = Reopen
+deal-reopen-stage = To which stage does the deal return?
+deal-open = Open the deal
+deal-close-panel = Close the deal
+deal-add-company = Add the company “{ $name }”
+deal-add-contact = Add the contact “{ $name }”
+deal-add-owner = Add the owner “{ $name }”
+deal-add-tag = Add the tag “{ $name }”
+deal-remove-tag = Remove the tag “{ $name }”
+deal-not-found = This deal does not exist
+deal-unsaved-title = Some fields are not saved
+deal-unsaved-hint = They hold values that cannot be read. Fix them, or close without them.
+deal-close-anyway = Close without them
+deal-keep-editing = Keep editing
+
+## Winning and losing a deal.
+
+win-title = Deal won
+win-question = What was the final amount, and when?
+win-amount = Final amount
+win-date = Date of closing
+win-confirm = Mark as won
+win-next-stage = After that
+lose-title = Deal lost
+lose-question = Why was the deal lost?
+lose-reason = Reason
+lose-other = Another reason
+lose-note = Comment
+lose-date = Date of closing
+lose-confirm = Mark as lost
+lose-reason-price = Price
+lose-reason-competitor = Chose a competitor
+lose-reason-budget = No budget
+lose-reason-features = Missing features
+lose-reason-cycle = Took too long
+lose-reason-decision = No access to the decision-maker
+lose-reason-silence = No response
+lose-reason-fit = Poor fit
+lose-reason-other = Other
+
+## Messages after an action.
+
+toast-label = Notifications
+toast-dismiss = Dismiss
+toast-deal-added = Deal added
+toast-deal-moved = Moved to “{ $stage }”
+toast-deal-won = Deal won
+toast-deal-lost = Deal lost
+toast-deal-reopened = Deal reopened
+toast-deal-changed = Deal changed
+toast-deal-duplicated = Deal duplicated
+toast-deal-archived = Deal archived
+toast-deal-trashed = Deal moved to trash
+toast-deal-restored = Deal restored
+toast-deals-trashed = { $count ->
+    [one] { $count } deal moved to trash
+   *[other] { $count } deals moved to trash
+}
+toast-deals-archived = { $count ->
+    [one] { $count } deal archived
+   *[other] { $count } deals archived
+}
+# What was imported, with its count: "5 deals".
+toast-imported = { $what } imported
+toast-stage-added = Stage added
+toast-stage-changed = Stage changed
+toast-stage-deleted = Stage deleted
+toast-contact-trashed = Contact moved to trash
+toast-company-trashed = Company moved to trash
+
+## Questions before what cannot be undone or is wide.
+
+confirm-delete-deals = { $count ->
+    [one] Delete { $count } deal? It stays in the trash for 30 days.
+   *[other] Delete { $count } deals? They stay in the trash for 30 days.
+}
+confirm-delete-deals-button = { $count ->
+    [one] Delete { $count } deal
+   *[other] Delete { $count } deals
+}
+confirm-empty-trash = { $count ->
+    [one] Delete { $count } record for good? This cannot be undone.
+   *[other] Delete { $count } records for good? This cannot be undone.
+}
+confirm-replace-all = Replace all data with the file? A restore point will be made first.
+
+## Stages and pipelines.
+
+stage-default-prospecting = Prospecting
+stage-default-qualification = Qualification
+stage-default-meeting = Meeting or demo
+stage-default-proposal = Proposal
+stage-default-negotiation = Negotiation
+stage-default-after-sale = After-sale
+stage-default-pipeline = Sales pipeline
+stage-actions = Stage actions: { $stage }
+stage-add = Add a stage
+stage-add-after = Add a stage after “{ $stage }”
+stage-rename = Rename the stage
+stage-edit = Edit the stage
+stage-move-left = Move left
+stage-move-right = Move right
+stage-delete = Delete the stage
+stage-name = Name of the stage
+stage-probability = Probability of winning
+stage-color = Color
+stage-rot-days = Days until a deal stands idle
+stage-rot-days-hint = A deal that does not move for longer is marked. Empty: never.
+stage-kind = Kind
+stage-kind-open = Open
+stage-kind-after-sale = After-sale
+stage-delete-title = Delete the stage “{ $stage }”?
+stage-delete-target = { $count ->
+    [one] Where does its { $count } deal go?
+   *[other] Where do its { $count } deals go?
+}
+stage-apply-probability = Also set { $percent } on the open deals whose probability follows the stage ({ $count })?
+color-none = No color
+color-indigo = Indigo
+color-blue = Blue
+color-teal = Teal
+color-green = Green
+color-amber = Amber
+color-red = Red
+color-purple = Purple
+color-grey = Grey
+
+## Filter, search, sort.
+
+filter-title = Filters
+filter-text = Search deals
+filter-owner = Owner
+filter-any-owner = Any owner
+filter-clear = Clear filters
+filter-found = { $count ->
+    [one] { $count } deal found
+   *[other] { $count } deals found
+}
+filter-nothing-found = Nothing found
+sort-label = Sort
+sort-by-hand = By hand
+sort-by-amount = By amount
+sort-by-close = By close date
+sort-by-next-step = By next step
+sort-by-title = By name
+sort-by-age = By age
+sort-by-changed = By last change
+sort-ascending = Ascending
+sort-descending = Descending
+
+## People and companies.
+
+contact-people = People
+contact-companies = Companies
+contact-name = Name
+contact-company-name = Name of the company
+contact-email = Email
+contact-phone = Phone
+contact-website = Website
+contact-address = Address
+contact-position = Position
+contact-add-person = Add a person
+contact-add-company = Add a company
+contact-deals = Deals
+contact-unsafe-link = This link cannot be opened safely
+
+## Saving and storage.
+
+save-saving = Saving…
+save-saved = Saved
+save-saved-here = Saved in this browser
+save-not-saved = Not saved
+save-in-memory = Kept until this window closes
+save-read-only = Read-only
+storage-not-saved = Changes are not saved: { $reason }. Download a copy now.
+storage-download-copy = Download a copy
+storage-nearly-full = Storage is { $percent } full. Delete old copies or export.
+storage-full = Storage is full. New changes are not saved.
+storage-blocked = Nothing will be kept after this window closes.
+storage-missing = On { $date } this browser held: { $held }. Now the data is missing.
+storage-damaged = Could not read: { $what }. The raw data is kept for recovery.
+storage-newer = This data was saved by a newer version. Reload to update.
+storage-other-tab = Editing in another tab.
+storage-edit-here = Edit here
+storage-reason-full = the storage is full
+storage-reason-blocked = the browser does not allow it
+storage-reason-failed = the browser refused the write
+app-offline = Offline. Everything works.
+app-update-ready = New version ready.
+app-update = Update
+backup-last = Last backup { $when }.
+backup-never = No backup yet.
+backup-now = Back up now
+backup-ios-install = The installed app starts empty. Download a copy to take your data along.
+
+## Settings.
+
+settings-pipeline = Pipeline and stages
+settings-language-format = Language and format
+settings-appearance = Appearance
+settings-data = Data and backup
+settings-about = About
+settings-language = Language
+settings-currency = Default currency
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-single-keys = Single-key shortcuts
+settings-owners = Owners
+settings-lost-reasons = Lost reasons
+settings-target = Sales target
+settings-storage-used = { $used } of { $quota } used
+settings-ask-protection = Ask the browser to protect the data
+settings-protected = Protected from automatic removal: { $answer }
+settings-restore-points = Restore points
+settings-no-restore-points = No restore points yet
+settings-restore-point-of = Restore point of { $when }
+settings-restore-this = Restore this state
+settings-erase = Erase everything from this browser
+settings-erase-question = Erase all deals, settings and copies from this browser?
+settings-erase-offer = Download a file first: after that there is no way back.
+settings-erase-confirm = Erase everything
+settings-erased = Everything has been erased
+settings-version = Version { $version }
+settings-about-text = Konvey keeps your pipeline in this browser: no account, no server, nothing sent.
+
+## Export.
+
+export-title = Export
+export-json = Everything as one file (JSON)
+export-json-hint = Deals, people, settings, trash and full history. It can be imported again.
+export-csv = Deals as a table (CSV)
+export-csv-hint = For a spreadsheet. History and settings are not included.
+export-done = Exported: { $file }
+
+## Import.
+
+import-title = Import
+import-step-file = File
+import-step-columns = Columns
+import-step-stages = Stages
+import-step-check = Check
+import-step-result = Result
+import-choose-file = Choose a file
+import-drop-file = or drop it here
+import-kinds = CSV tables and Konvey JSON files
+import-delimiter = Separator
+import-delimiter-comma = Comma
+import-delimiter-semicolon = Semicolon
+import-delimiter-tab = Tab
+import-delimiter-pipe = Vertical bar
+import-encoding = Encoding
+import-preview = Preview
+import-column = Column
+import-field = Field
+import-skip-column = Do not import
+import-title-template = Name of the deal from columns
+import-currency = Currency of the amounts
+import-stage-value = Value in the file
+import-stage-meaning = In Konvey
+import-stage-create = Create the stage “{ $name }”
+import-nothing-written = Nothing is written before the last step.
+import-start = Import
+import-will-create = { $count } will be created
+import-will-update = { $count } will be updated
+import-will-skip = { $count } will be skipped
+import-need-attention = Need attention: { $count }
+import-row-error = Row { $row }: { $error }
+import-errors-download = Download the list of errors
+import-replace = Replace
+import-replace-hint = The file takes the place of all data here.
+import-merge = Merge
+import-merge-hint = Records with the same id: the later change of each field wins.
+import-differences = Differences
+import-progress = { $percent } done
+import-cancelled = Import cancelled. Nothing was changed.
+import-empty-file = The file holds no rows.
+import-not-ours = This file is not a Konvey export.
+import-newer-file = This file was made by a newer version of Konvey.
+import-damaged-file = The file is damaged: { $place }.
+import-too-large = The file is larger than the limit of { $limit }.
+
+## Charts and reports.
+
+chart-show-table = Show as table
+chart-show-chart = Show as chart
+chart-copy = Copy the table
+chart-how-computed = How is this computed?
+chart-open-deals = Show these deals
+chart-few-data = few data
+chart-not-enough = Not enough closed deals for this figure
+chart-no-deals = No deals in this period
+chart-keys-hint = Arrows step through the points, Escape leaves.
+chart-point = { $name }: { $value }
+chart-column-stage = Stage
+chart-column-month = Month
+chart-column-count = Deals
+chart-column-amount = Amount
+chart-column-weighted = Weighted
+chart-column-step = To the next step
+chart-column-total-rate = From the start
+chart-column-won = Won
+chart-column-lost = Lost
+chart-sum-row = Total
+pipeline-about = Where open deals stand now.
+pipeline-title = Pipeline by stage
+pipeline-difference = The pipeline shows where deals are now; the funnel shows how many ever reached each stage.
+funnel-about = How many deals created in the period reached each stage.
+funnel-title = Conversion funnel
+funnel-reached = Reached
+funnel-visited = Visited
+funnel-counting = What counts as reaching a stage
+funnel-reached-hint = Skipped stages count as passed.
+funnel-visited-hint = Only stages where the deal really stood.
+funnel-biggest-drop = Most deals are lost between “{ $from }” and “{ $to }”: { $percent } go no further.
+funnel-unknown-visits = { $count ->
+    [one] { $count } deal with unknown stages is counted apart.
+   *[other] { $count } deals with unknown stages are counted apart.
+}
+report-open-total = Open deals
+report-weighted-total = Weighted amount
+report-won-period = Won in the period
+report-lost-period = Lost in the period
+report-win-rate = Win rate
+report-win-rate-how = Won deals divided by won and lost ones, by the date of closing.
+report-average-deal = Average deal
+report-cycle = Sales cycle
+report-won-lost-title = Won and lost by month
+report-forecast-title = Forecast by month
+report-forecast-won = Won
+report-forecast-weighted = Weighted open
+report-forecast-rest = Rest to the full amount
+report-forecast-overdue = Past date
+report-forecast-undated = No date
+report-expected-count = Expected number of deals
+report-target = Target
+report-no-target = No target
+report-set-target = Set a target
+report-attainment = Attainment
+report-gap = Gap to the target
+report-over-target = Over the target by { $amount }
+
+## History: what an entry or an undo is about.
+
+history-empty = No changes yet
+history-deal-created = Add “{ $title }”
+history-deal-changed = Change “{ $title }”
+history-deal-moved = Move “{ $title }”
+history-deal-won = Win “{ $title }”
+history-deal-lost = Lose “{ $title }”
+history-deal-reopened = Reopen “{ $title }”
+history-deal-duplicated = Duplicate “{ $title }”
+history-deal-archived = Archive “{ $title }”
+history-deal-trashed = Delete “{ $title }”
+history-deal-restored = Restore “{ $title }”
+history-deals-changed = { $count ->
+    [one] Change { $count } deal
+   *[other] Change { $count } deals
+}
+history-stage-added = Add the stage “{ $stage }”
+history-stage-changed = Change the stage “{ $stage }”
+history-stage-moved = Move the stage “{ $stage }”
+history-stage-deleted = Delete the stage “{ $stage }”
+history-contact-changed = Change the contact “{ $name }”
+history-company-changed = Change the company “{ $name }”
+history-settings-changed = Change the settings
+history-imported = Import of { $file }
+history-visit = { $stage }: { $from } – { $to }
+history-visit-now = { $stage }: since { $from }
+
+## Trash and archive.
+
+trash-about = Deleted records stay here for 30 days.
+trash-empty = The trash is empty
+trash-empty-now = Empty the trash
+trash-delete-for-good = Delete for good
+archive-empty = The archive is empty
+
+## Why a value or an action was refused.
+
+refusal-title-empty = Give the deal a name
+refusal-name-empty = Give a name
+refusal-name-taken = This name is already in use
+refusal-too-long = { $count ->
+    [one] No more than { $count } character
+   *[other] No more than { $count } characters
+}
+refusal-amount-unreadable = This is not an amount. Example: { $example }
+refusal-amount-negative = The amount cannot be negative
+refusal-amount-too-large = The amount is too large
+refusal-amount-decimals = This currency has fewer digits after the point
+refusal-probability = A number from 0 to 100
+refusal-day-unreadable = This is not a date. Example: { $example }
+refusal-day-missing = There is no such day
+refusal-day-year = The year must be between { $from } and { $to }
+refusal-number = A whole number
+refusal-reason-missing = Give a reason
+refusal-gone = It has been deleted in the meantime
+refusal-stage-target = Choose where the deals of this stage go
+refusal-last-stage = A pipeline needs at least one stage
+refusal-undo-stale = This cannot be undone: { $reason }
+
+## Commands and keys.
+
+palette-title = Commands
+palette-placeholder = What do you want to do?
+palette-recent = Recent
+shortcut-palette = Command palette
+shortcut-help = Keyboard shortcuts
+shortcut-search = Search
+shortcut-filters = Filters
+shortcut-new-deal = New deal
+shortcut-save = Save now
+shortcut-open = Open the deal
+shortcut-lift = Pick up, drop
+shortcut-cancel = Cancel, close, clear
+shortcut-focus = Move around the board
+shortcut-next-stage = Next stage, previous stage
+shortcut-reorder = Up, down within the stage
+shortcut-move = Move to…
+shortcut-edit-title = Edit the name
+shortcut-won-lost = Won, lost
+shortcut-next-step = Date of the next step
+shortcut-trash = To trash
+shortcut-switch-pane = Board, deal
+shortcut-submit = Confirm the form

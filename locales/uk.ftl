@@ -1,5 +1,5 @@
-### Усі тексти Konvey українською. Ключі й аргументи ті самі, що в `en.ftl`;
-### якщо вони різняться, збирання зупиняється.
+### Усі тексти Konvey українською. Ключі й аргументи ті самі, що в `en.ftl`; якщо вони різняться,
+### збирання зупиняється. Дані користувача не відмінюються: вони стоять у лапках у називному відмінку.
 
 ## Числа з іменниками.
 
@@ -9,15 +9,154 @@ count-deals = { $count ->
     [many] { $count } угод
    *[other] { $count } угоди
 }
+count-stages = { $count ->
+    [one] { $count } етап
+    [few] { $count } етапи
+    [many] { $count } етапів
+   *[other] { $count } етапу
+}
+count-contacts = { $count ->
+    [one] { $count } контакт
+    [few] { $count } контакти
+    [many] { $count } контактів
+   *[other] { $count } контакту
+}
+count-people = { $count ->
+    [one] { $count } людина
+    [few] { $count } людини
+    [many] { $count } людей
+   *[other] { $count } людини
+}
+count-companies = { $count ->
+    [one] { $count } компанія
+    [few] { $count } компанії
+    [many] { $count } компаній
+   *[other] { $count } компанії
+}
+count-tasks = { $count ->
+    [one] { $count } завдання
+    [few] { $count } завдання
+    [many] { $count } завдань
+   *[other] { $count } завдання
+}
+count-records = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+    [many] { $count } записів
+   *[other] { $count } запису
+}
+count-rows = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+    [many] { $count } рядків
+   *[other] { $count } рядка
+}
+count-columns = { $count ->
+    [one] { $count } стовпець
+    [few] { $count } стовпці
+    [many] { $count } стовпців
+   *[other] { $count } стовпця
+}
+count-changes = { $count ->
+    [one] { $count } зміна
+    [few] { $count } зміни
+    [many] { $count } змін
+   *[other] { $count } зміни
+}
+count-errors = { $count ->
+    [one] { $count } помилка
+    [few] { $count } помилки
+    [many] { $count } помилок
+   *[other] { $count } помилки
+}
+count-copies = { $count ->
+    [one] { $count } копія
+    [few] { $count } копії
+    [many] { $count } копій
+   *[other] { $count } копії
+}
+count-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дні
+    [many] { $count } днів
+   *[other] { $count } дня
+}
+count-hours = { $count ->
+    [one] { $count } година
+    [few] { $count } години
+    [many] { $count } годин
+   *[other] { $count } години
+}
+count-months = { $count ->
+    [one] { $count } місяць
+    [few] { $count } місяці
+    [many] { $count } місяців
+   *[other] { $count } місяця
+}
+count-tags = { $count ->
+    [one] { $count } тег
+    [few] { $count } теги
+    [many] { $count } тегів
+   *[other] { $count } тега
+}
 
 ## Слова, спільні для всіх екранів.
 
+common-app-name = Konvey
+# Заголовок вікна браузера.
+common-page-title = { $screen } · Konvey
 common-add = Додати
 common-save = Зберегти
 common-cancel = Скасувати
 common-delete = Видалити
+common-close = Закрити
+common-back = Назад
+common-next = Далі
+common-done = Готово
+common-apply = Застосувати
+common-edit = Редагувати
+common-rename = Перейменувати
+common-duplicate = Дублювати
+common-archive = Архівувати
+common-restore = Відновити
+common-remove = Прибрати
+common-clear = Очистити
+common-reset = Скинути
+common-copy = Копіювати
+common-copied = Скопійовано
+common-download = Завантажити
+common-retry = Спробувати ще раз
+common-reload = Оновити сторінку
+common-show-all = Показати все
+common-show-more = Показати більше
+common-select-all = Вибрати все
+common-selected = Вибрано: { $count }
+common-details = Докладно
+common-more-actions = Інші дії
+common-yes = Так
+common-no = Ні
+common-none = Немає
+common-other = Інше
+common-all = Усі
+common-unknown = Невідомо
+common-optional = необов’язково
+common-search = Пошук
+# Стоїть там, де показник немає з чого рахувати.
+common-no-data = –
+# Сума, зведена з кількох валют.
+common-about-amount = ≈ { $amount }
+common-of = { $part } з { $whole }
 # На сповіщенні після зміни.
 common-undo = Повернути
+# У меню, палітрі команд та історії.
+common-undo-action = Скасувати дію
+common-redo-action = Повторити дію
+common-undo-what = Скасувати дію: { $action }
+common-redo-what = Повторити дію: { $action }
+common-undone = Повернено: { $action }
+common-redone = Повторено: { $action }
+common-nothing-to-undo = Немає дій, які можна скасувати
+common-nothing-to-redo = Немає дій, які можна повторити
 
 ## Дні та час відносно цієї миті.
 
@@ -51,3 +190,678 @@ common-minutes-ago = { $count ->
 common-just-now = щойно
 # Кінець переліку: «А, Б» і «В».
 common-list-last = { $head } і { $last }
+
+## Періоди звітів.
+
+period-label = Період
+period-this-month = Цей місяць
+period-last-month = Минулий місяць
+period-this-quarter = Цей квартал
+period-last-quarter = Минулий квартал
+period-this-year = Цей рік
+period-last-year = Минулий рік
+period-last-ninety-days = Останні 90 днів
+period-last-twelve-months = Останні 12 місяців
+period-all-time = Увесь час
+period-custom = Власний період
+period-from = З
+period-to = До
+period-previous = Попередній період
+period-next = Наступний період
+# Номер кварталу й рік, обидва текстом.
+period-quarter = { $quarter } кв. { $year } р.
+period-year = { $year } р.
+period-range = { $from } – { $to }
+
+## Назви екранів і рамка довкола них.
+
+nav-label = Головна навігація
+nav-skip = Перейти до вмісту
+nav-board = Дошка
+nav-table = Таблиця
+nav-pipeline = Воронка продажів
+nav-funnel = Воронка конверсії
+nav-analytics = Аналітика
+nav-contacts = Контакти
+nav-import = Імпорт
+nav-export = Експорт
+nav-settings = Налаштування
+nav-trash = Кошик
+nav-archive = Архів
+nav-history = Історія
+nav-welcome = Вітаємо
+nav-help = Довідка
+nav-shortcuts = Сполучення клавіш
+nav-menu = Меню
+nav-new-deal = Нова угода
+nav-switch-pipeline = Вибрати воронку
+nav-not-found = Такої сторінки немає
+nav-not-found-hint = Можливо, посилання застаріло або запис видалено.
+nav-to-board = Відкрити дошку
+
+## Запуск і перше відкриття.
+
+start-opening = Відкриваємо вашу воронку…
+start-failed = Не вдалося запустити застосунок. Ваші дані збережено.
+start-rescue = Відкрити сторінку відновлення
+welcome-title = Ваша воронка продажів у цьому браузері
+welcome-what = Видно, на якому етапі кожна угода, що робити далі й чи буде виконано план.
+welcome-where = Ваші угоди зберігаються лише в цьому браузері й нікуди не надсилаються.
+welcome-keep = Очищення даних сайту видалить їх. Тримайте резервну копію.
+welcome-start-empty = Почати з порожньої воронки
+welcome-open-demo = Відкрити демо-дані
+welcome-import = Імпортувати файл
+welcome-language = Мова
+
+## Демо-дані.
+
+demo-bar = Це демо-дані. Почати з власними?
+demo-start-own = Почати з власними
+demo-reset = Скинути демо
+demo-leave = Вийти з демо
+demo-in-memory = Поруч із вашими даними бракує місця, тож демо-дані зберігаються лише до закриття вікна.
+demo-was-reset = Демо-дані повернено до початкового стану
+
+## Дошка: колонки, картки, швидке додавання.
+
+board-title = Дошка «{ $pipeline }»
+board-hint = Пробіл — узяти угоду, стрілки — перемістити, Пробіл — покласти, Esc — скасувати. Або меню «Дії», «Перемістити».
+board-columns = Колонки
+board-rows = Рядки
+board-layout = Розташування етапів
+board-density = Щільність карток
+board-density-comfortable = Вільна
+board-density-compact = Щільна
+board-card-fields = Поля на картках
+board-stage-index = Етапи
+board-collapse = Згорнути колонку
+board-expand = Розгорнути колонку
+# Після фільтра: показані угоди й усі угоди етапу.
+board-shown-of-all = { $shown } / { $all }
+board-shown-of-all-spoken = показано { $shown } з { $all }
+board-total = Разом
+board-total-of = Разом { $amount }
+board-weighted = Зважено
+board-weighted-of = Зважено { $amount }
+board-weighted-how = Зважена сума: суму кожної угоди помножено на її ймовірність, результати додано.
+board-without-amount = Без суми: { $count }
+board-empty-column = Тут немає угод
+board-empty-title = Додайте першу угоду
+board-empty-hint = Досить назви й суми. Решту можна дописати згодом.
+board-empty-import = Імпортувати угоди з файлу
+board-nothing-found = Немає угод за цими фільтрами
+board-won-column = Виграно
+board-lost-column = Програно
+board-closed-this-month = Закриті цього місяця
+board-add-here = Додати угоду на етап «{ $stage }»
+board-quick-add = Швидке додавання
+board-quick-title = Назва угоди
+board-quick-amount = Сума
+board-quick-hint = Enter — додати, Esc — закрити
+board-scroll-left = Попередні етапи
+board-scroll-right = Наступні етапи
+
+## Картка угоди.
+
+card-actions = Дії: { $title }
+card-select = Вибрати «{ $title }»
+card-no-next-step = Немає наступного кроку
+card-idle = { $count ->
+    [one] Без руху { $count } день
+    [few] Без руху { $count } дні
+    [many] Без руху { $count } днів
+   *[other] Без руху { $count } дня
+}
+card-overdue = { $count ->
+    [one] Прострочено на { $count } день
+    [few] Прострочено на { $count } дні
+    [many] Прострочено на { $count } днів
+   *[other] Прострочено на { $count } дня
+}
+card-close-overdue = { $count ->
+    [one] Дата закриття минула { $count } день тому
+    [few] Дата закриття минула { $count } дні тому
+    [many] Дата закриття минула { $count } днів тому
+   *[other] Дата закриття минула { $count } дня тому
+}
+card-days-on-stage = { $count ->
+    [one] { $count } день на етапі
+    [few] { $count } дні на етапі
+    [many] { $count } днів на етапі
+   *[other] { $count } дня на етапі
+}
+# Що зробити й коли: «Дзвінок, завтра».
+card-next-step = { $step }, { $when }
+card-close-on = Закриття: { $when }
+card-no-amount = Без суми
+card-more-tags = +{ $count }
+
+## Переміщення угоди: меню, перетягування, клавіатура, оголошення.
+
+move-to = Перемістити…
+move-title = Перемістити «{ $title }»
+move-stage = Етап
+move-current-stage = поточний
+move-position = Позиція
+move-top = Угорі
+move-bottom = Унизу
+move-choose-position = Вибрати позицію
+move-up = Вище
+move-down = Нижче
+move-next-stage = На наступний етап
+move-previous-stage = На попередній етап
+move-confirm = Перемістити
+move-drop-won = Виграно
+move-drop-lost = Програно
+move-lifted = Взято угоду «{ $title }». Етап «{ $stage }», позиція { $position } з { $total }.
+move-over = Етап «{ $stage }», позиція { $position } з { $total }.
+move-over-won = Над «Виграно». Покладіть, щоб позначити угоду виграною.
+move-over-lost = Над «Програно». Покладіть, щоб позначити угоду програною.
+move-dropped = Угоду «{ $title }» переміщено з етапу «{ $from }» на етап «{ $to }», позиція { $position } з { $total }.
+move-reordered = Угоду «{ $title }» переміщено на позицію { $position } з { $total }.
+move-same-place = Угоду «{ $title }» залишено на місці.
+move-cancelled = Переміщення скасовано. Угода «{ $title }» — на етапі «{ $from }».
+move-needs-reason = Щоб позначити угоду програною, укажіть причину відмови.
+move-undone = Повернено. Угода «{ $title }» — на етапі «{ $stage }».
+move-many = { $count ->
+    [one] { $count } угоду переміщено на етап «{ $stage }»
+    [few] { $count } угоди переміщено на етап «{ $stage }»
+    [many] { $count } угод переміщено на етап «{ $stage }»
+   *[other] { $count } угоди переміщено на етап «{ $stage }»
+}
+
+## Угода: поля, панель, дії.
+
+deal-title = Назва
+deal-new-title = Нова угода
+deal-untitled = Угода без назви
+deal-pipeline = Воронка
+deal-stage = Етап
+deal-company = Компанія
+deal-contact = Контакт
+deal-owner = Відповідальний
+deal-no-owner = Без відповідального
+deal-amount = Сума
+deal-currency = Валюта
+deal-probability = Ймовірність
+deal-probability-of-stage = { $percent }, за етапом
+deal-probability-own = { $percent }, задано вручну
+deal-probability-automatic = Автоматично
+deal-probability-kept = Задана вручну ймовірність лишається { $percent }.
+deal-weighted = Зважена сума
+deal-expected-close = Очікувана дата закриття
+deal-source = Джерело
+deal-tags = Теги
+deal-next-step = Наступний крок
+deal-next-step-date = Дата наступного кроку
+deal-description = Опис
+deal-notes = Нотатки
+deal-created = Дата створення
+deal-changed = Дата зміни
+deal-closed = Дата закриття
+deal-age = Вік угоди
+deal-days-on-stage = Час на етапі
+deal-outcome = Підсумок
+deal-outcome-open = У роботі
+deal-outcome-won = Виграно
+deal-outcome-lost = Програно
+deal-outcome-abandoned = Покинуто
+deal-outcome-not-qualified = Не кваліфіковано
+deal-parked-until = Відкладено до { $day }
+deal-final-amount = Остаточна сума
+deal-lost-reason = Причина відмови
+deal-foreign-id = Ідентифікатор у системі-джерелі
+deal-tab-details = Подробиці
+deal-tab-activity = Активність
+deal-tab-history = Історія
+deal-stage-stepper = Етап угоди
+deal-summary = Коротко
+deal-mark-won = Виграно
+deal-mark-lost = Програно
+deal-reopen = Повернути в роботу
+deal-reopen-stage = На який етап повернути угоду?
+deal-open = Відкрити угоду
+deal-close-panel = Закрити угоду
+deal-add-company = Додати компанію «{ $name }»
+deal-add-contact = Додати контакт «{ $name }»
+deal-add-owner = Додати відповідального «{ $name }»
+deal-add-tag = Додати тег «{ $name }»
+deal-remove-tag = Прибрати тег «{ $name }»
+deal-not-found = Такої угоди немає
+deal-unsaved-title = Деякі поля не збережено
+deal-unsaved-hint = У них значення, які не вдалося прочитати. Виправте їх або закрийте без них.
+deal-close-anyway = Закрити без них
+deal-keep-editing = Продовжити редагування
+
+## Виграш і програш угоди.
+
+win-title = Угоду виграно
+win-question = Яка остаточна сума й коли закрито угоду?
+win-amount = Остаточна сума
+win-date = Дата закриття
+win-confirm = Позначити виграною
+win-next-stage = Після цього
+lose-title = Угоду програно
+lose-question = Чому угоду програно?
+lose-reason = Причина
+lose-other = Інша причина
+lose-note = Коментар
+lose-date = Дата закриття
+lose-confirm = Позначити програною
+lose-reason-price = Ціна
+lose-reason-competitor = Обрали конкурента
+lose-reason-budget = Немає бюджету
+lose-reason-features = Бракує потрібних функцій
+lose-reason-cycle = Надто довге погодження
+lose-reason-decision = Немає доступу до того, хто вирішує
+lose-reason-silence = Клієнт не відповідає
+lose-reason-fit = Не підходить клієнтові
+lose-reason-other = Інше
+
+## Сповіщення після дії.
+
+toast-label = Сповіщення
+toast-dismiss = Закрити сповіщення
+toast-deal-added = Угоду додано
+toast-deal-moved = Переміщено на етап «{ $stage }»
+toast-deal-won = Угоду виграно
+toast-deal-lost = Угоду програно
+toast-deal-reopened = Угоду повернено в роботу
+toast-deal-changed = Угоду змінено
+toast-deal-duplicated = Угоду продубльовано
+toast-deal-archived = Угоду переміщено до архіву
+toast-deal-trashed = Угоду переміщено до кошика
+toast-deal-restored = Угоду відновлено
+toast-deals-trashed = { $count ->
+    [one] { $count } угоду переміщено до кошика
+    [few] { $count } угоди переміщено до кошика
+    [many] { $count } угод переміщено до кошика
+   *[other] { $count } угоди переміщено до кошика
+}
+toast-deals-archived = { $count ->
+    [one] { $count } угоду переміщено до архіву
+    [few] { $count } угоди переміщено до архіву
+    [many] { $count } угод переміщено до архіву
+   *[other] { $count } угоди переміщено до архіву
+}
+# Що імпортовано, разом із числом: «5 угод».
+toast-imported = Імпортовано: { $what }
+toast-stage-added = Етап додано
+toast-stage-changed = Етап змінено
+toast-stage-deleted = Етап видалено
+toast-contact-trashed = Контакт переміщено до кошика
+toast-company-trashed = Компанію переміщено до кошика
+
+## Запитання перед незворотними й великими діями.
+
+confirm-delete-deals = { $count ->
+    [one] Видалити { $count } угоду? У кошику все зберігатиметься 30 днів.
+    [few] Видалити { $count } угоди? У кошику все зберігатиметься 30 днів.
+    [many] Видалити { $count } угод? У кошику все зберігатиметься 30 днів.
+   *[other] Видалити { $count } угоди? У кошику все зберігатиметься 30 днів.
+}
+confirm-delete-deals-button = { $count ->
+    [one] Видалити { $count } угоду
+    [few] Видалити { $count } угоди
+    [many] Видалити { $count } угод
+   *[other] Видалити { $count } угоди
+}
+confirm-empty-trash = { $count ->
+    [one] Остаточно видалити { $count } запис? Відновити його буде неможливо.
+    [few] Остаточно видалити { $count } записи? Відновити їх буде неможливо.
+    [many] Остаточно видалити { $count } записів? Відновити їх буде неможливо.
+   *[other] Остаточно видалити { $count } запису? Відновити їх буде неможливо.
+}
+confirm-replace-all = Замінити всі дані вмістом файлу? Спершу буде створено точку відновлення.
+
+## Етапи та воронки.
+
+stage-default-prospecting = Пошук клієнтів
+stage-default-qualification = Кваліфікація
+stage-default-meeting = Зустріч або демо
+stage-default-proposal = Комерційна пропозиція
+stage-default-negotiation = Переговори
+stage-default-after-sale = Післяпродажний супровід
+stage-default-pipeline = Воронка продажів
+stage-actions = Дії з етапом: { $stage }
+stage-add = Додати етап
+stage-add-after = Додати етап після «{ $stage }»
+stage-rename = Перейменувати етап
+stage-edit = Редагувати етап
+stage-move-left = Перемістити ліворуч
+stage-move-right = Перемістити праворуч
+stage-delete = Видалити етап
+stage-name = Назва етапу
+stage-probability = Ймовірність виграшу
+stage-color = Колір
+stage-rot-days = Днів до стану «без руху»
+stage-rot-days-hint = Угоду, що не рухається довше, буде позначено. Порожньо — ніколи.
+stage-kind = Вид
+stage-kind-open = Продаж
+stage-kind-after-sale = Післяпродажний
+stage-delete-title = Видалити етап «{ $stage }»?
+stage-delete-target = { $count ->
+    [one] Куди перемістити { $count } угоду?
+    [few] Куди перемістити { $count } угоди?
+    [many] Куди перемістити { $count } угод?
+   *[other] Куди перемістити { $count } угоди?
+}
+stage-apply-probability = Задати { $percent } і для відкритих угод, ймовірність яких іде за етапом ({ $count })?
+color-none = Без кольору
+color-indigo = Індиго
+color-blue = Синій
+color-teal = Бірюзовий
+color-green = Зелений
+color-amber = Бурштиновий
+color-red = Червоний
+color-purple = Фіолетовий
+color-grey = Сірий
+
+## Фільтр, пошук, сортування.
+
+filter-title = Фільтри
+filter-text = Пошук угод
+filter-owner = Відповідальний
+filter-any-owner = Будь-який відповідальний
+filter-clear = Скинути фільтри
+filter-found = { $count ->
+    [one] Знайдено { $count } угоду
+    [few] Знайдено { $count } угоди
+    [many] Знайдено { $count } угод
+   *[other] Знайдено { $count } угоди
+}
+filter-nothing-found = Нічого не знайдено
+sort-label = Сортування
+sort-by-hand = Вручну
+sort-by-amount = За сумою
+sort-by-close = За датою закриття
+sort-by-next-step = За наступним кроком
+sort-by-title = За назвою
+sort-by-age = За віком
+sort-by-changed = За датою зміни
+sort-ascending = За зростанням
+sort-descending = За спаданням
+
+## Люди й компанії.
+
+contact-people = Люди
+contact-companies = Компанії
+contact-name = Ім’я
+contact-company-name = Назва компанії
+contact-email = Електронна пошта
+contact-phone = Телефон
+contact-website = Вебсайт
+contact-address = Адреса
+contact-position = Посада
+contact-add-person = Додати людину
+contact-add-company = Додати компанію
+contact-deals = Угоди
+contact-unsafe-link = Це посилання небезпечно відкривати
+
+## Збереження та сховище.
+
+save-saving = Збереження…
+save-saved = Збережено
+save-saved-here = Збережено в цьому браузері
+save-not-saved = Не збережено
+save-in-memory = Зберігається до закриття вікна
+save-read-only = Лише перегляд
+storage-not-saved = Зміни не збережено: { $reason }. Завантажте копію.
+storage-download-copy = Завантажити копію
+storage-nearly-full = Сховище заповнено на { $percent }. Видаліть старі копії або зробіть експорт.
+storage-full = Сховище заповнене. Нові зміни не зберігаються.
+storage-blocked = Після закриття вікна дані не збережуться.
+storage-missing = Станом на { $date } тут було: { $held }. Зараз даних немає.
+storage-damaged = Не вдалося прочитати: { $what }. Вихідні дані збережено для відновлення.
+storage-newer = Дані збережено новішою версією. Оновіть сторінку.
+storage-other-tab = Редагується в іншій вкладці.
+storage-edit-here = Редагувати тут
+storage-reason-full = сховище заповнене
+storage-reason-blocked = браузер цього не дозволяє
+storage-reason-failed = браузер відмовив у записі
+app-offline = Без мережі. Усе працює.
+app-update-ready = Доступна нова версія.
+app-update = Оновити
+backup-last = Остання резервна копія: { $when }.
+backup-never = Резервної копії ще немає.
+backup-now = Створити зараз
+backup-ios-install = Встановлений застосунок відкриється порожнім. Завантажте копію, щоб перенести дані.
+
+## Налаштування.
+
+settings-pipeline = Воронка та етапи
+settings-language-format = Мова та формати
+settings-appearance = Вигляд
+settings-data = Дані та резервні копії
+settings-about = Про застосунок
+settings-language = Мова
+settings-currency = Валюта за замовчуванням
+settings-theme = Тема
+settings-theme-system = Як у системі
+settings-theme-light = Світла
+settings-theme-dark = Темна
+settings-single-keys = Сполучення з однієї клавіші
+settings-owners = Відповідальні
+settings-lost-reasons = Причини відмови
+settings-target = План продажів
+settings-storage-used = Зайнято { $used } з { $quota }
+settings-ask-protection = Попросити браузер захистити дані
+settings-protected = Захист від автоматичного видалення: { $answer }
+settings-restore-points = Точки відновлення
+settings-no-restore-points = Точок відновлення ще немає
+settings-restore-point-of = Точка відновлення, { $when }
+settings-restore-this = Відновити цей стан
+settings-erase = Стерти все з цього браузера
+settings-erase-question = Стерти з цього браузера всі угоди, налаштування та копії?
+settings-erase-offer = Спершу завантажте файл: далі шляху назад немає.
+settings-erase-confirm = Стерти все
+settings-erased = Усе стерто
+settings-version = Версія { $version }
+settings-about-text = Konvey тримає вашу воронку в цьому браузері: без облікового запису, без сервера, нічого не надсилається.
+
+## Експорт.
+
+export-title = Експорт
+export-json = Усе одним файлом (JSON)
+export-json-hint = Угоди, люди, налаштування, кошик і повна історія. Файл можна імпортувати знову.
+export-csv = Угоди таблицею (CSV)
+export-csv-hint = Для електронних таблиць. Без історії та налаштувань.
+export-done = Експортовано: { $file }
+
+## Імпорт.
+
+import-title = Імпорт
+import-step-file = Файл
+import-step-columns = Стовпці
+import-step-stages = Етапи
+import-step-check = Перевірка
+import-step-result = Результат
+import-choose-file = Вибрати файл
+import-drop-file = або перетягніть його сюди
+import-kinds = Таблиці CSV і файли Konvey JSON
+import-delimiter = Роздільник
+import-delimiter-comma = Кома
+import-delimiter-semicolon = Крапка з комою
+import-delimiter-tab = Табуляція
+import-delimiter-pipe = Вертикальна риска
+import-encoding = Кодування
+import-preview = Попередній перегляд
+import-column = Стовпець
+import-field = Поле
+import-skip-column = Не імпортувати
+import-title-template = Назва угоди зі стовпців
+import-currency = Валюта сум
+import-stage-value = Значення у файлі
+import-stage-meaning = У Konvey
+import-stage-create = Створити етап «{ $name }»
+import-nothing-written = До останнього кроку нічого не записується.
+import-start = Імпортувати
+import-will-create = Буде створено: { $count }
+import-will-update = Буде оновлено: { $count }
+import-will-skip = Буде пропущено: { $count }
+import-need-attention = Потребують уваги: { $count }
+import-row-error = Рядок { $row }: { $error }
+import-errors-download = Завантажити перелік помилок
+import-replace = Замінити
+import-replace-hint = Файл замінить усі дані тут.
+import-merge = Об’єднати
+import-merge-hint = Записи з однаковим ідентифікатором: для кожного поля береться пізніша зміна.
+import-differences = Відмінності
+import-progress = Виконано { $percent }
+import-cancelled = Імпорт скасовано. Нічого не змінено.
+import-empty-file = У файлі немає рядків.
+import-not-ours = Цей файл не є експортом Konvey.
+import-newer-file = Цей файл створено новішою версією Konvey.
+import-damaged-file = Файл пошкоджено: { $place }.
+import-too-large = Файл більший за обмеження { $limit }.
+
+## Діаграми та звіти.
+
+chart-show-table = Показати таблицею
+chart-show-chart = Показати діаграмою
+chart-copy = Копіювати таблицю
+chart-how-computed = Як це пораховано?
+chart-open-deals = Показати ці угоди
+chart-few-data = мало даних
+chart-not-enough = Замало закритих угод для цього показника
+chart-no-deals = У цьому періоді немає угод
+chart-keys-hint = Стрілки — переходити між точками, Esc — вийти.
+chart-point = { $name }: { $value }
+chart-column-stage = Етап
+chart-column-month = Місяць
+chart-column-count = Угоди
+chart-column-amount = Сума
+chart-column-weighted = Зважено
+chart-column-step = До наступного кроку
+chart-column-total-rate = Від початку
+chart-column-won = Виграно
+chart-column-lost = Програно
+chart-sum-row = Разом
+pipeline-about = Де зараз відкриті угоди.
+pipeline-title = Воронка за етапами
+pipeline-difference = Воронка продажів показує, де угоди зараз; воронка конверсії — скільки їх узагалі дійшло до кожного етапу.
+funnel-about = Скільки угод, створених за період, дійшло до кожного етапу.
+funnel-title = Воронка конверсії
+funnel-reached = Дійшли
+funnel-visited = Побували
+funnel-counting = Що вважати досягненням етапу
+funnel-reached-hint = Пропущені етапи вважаються пройденими.
+funnel-visited-hint = Лише етапи, на яких угода справді була.
+funnel-biggest-drop = Найбільше угод губиться між етапами «{ $from }» і «{ $to }»: далі не йде { $percent }.
+funnel-unknown-visits = { $count ->
+    [one] { $count } угоду з невідомими етапами пораховано окремо.
+    [few] { $count } угоди з невідомими етапами пораховано окремо.
+    [many] { $count } угод із невідомими етапами пораховано окремо.
+   *[other] { $count } угоди з невідомими етапами пораховано окремо.
+}
+report-open-total = Відкриті угоди
+report-weighted-total = Зважена сума
+report-won-period = Виграно за період
+report-lost-period = Програно за період
+report-win-rate = Частка виграних угод
+report-win-rate-how = Виграні угоди, поділені на виграні та програні разом, за датою закриття.
+report-average-deal = Середній чек
+report-cycle = Тривалість угоди
+report-won-lost-title = Виграно та програно за місяцями
+report-forecast-title = Прогноз продажів за місяцями
+report-forecast-won = Виграно
+report-forecast-weighted = Зважені відкриті
+report-forecast-rest = Решта до повної суми
+report-forecast-overdue = Дата минула
+report-forecast-undated = Без дати
+report-expected-count = Очікувана кількість угод
+report-target = План
+report-no-target = План не задано
+report-set-target = Задати план
+report-attainment = Виконання плану
+report-gap = До плану бракує
+report-over-target = Понад план на { $amount }
+
+## Історія: про що запис або скасування.
+
+history-empty = Змін ще немає
+history-deal-created = Додавання «{ $title }»
+history-deal-changed = Зміна «{ $title }»
+history-deal-moved = Переміщення «{ $title }»
+history-deal-won = Виграш «{ $title }»
+history-deal-lost = Програш «{ $title }»
+history-deal-reopened = Повернення в роботу «{ $title }»
+history-deal-duplicated = Дублювання «{ $title }»
+history-deal-archived = Архівування «{ $title }»
+history-deal-trashed = Видалення «{ $title }»
+history-deal-restored = Відновлення «{ $title }»
+history-deals-changed = { $count ->
+    [one] Зміна { $count } угоди
+    [few] Зміна { $count } угод
+    [many] Зміна { $count } угод
+   *[other] Зміна { $count } угоди
+}
+history-stage-added = Додавання етапу «{ $stage }»
+history-stage-changed = Зміна етапу «{ $stage }»
+history-stage-moved = Переміщення етапу «{ $stage }»
+history-stage-deleted = Видалення етапу «{ $stage }»
+history-contact-changed = Зміна контакту «{ $name }»
+history-company-changed = Зміна компанії «{ $name }»
+history-settings-changed = Зміна налаштувань
+history-imported = Імпорт { $file }
+history-visit = { $stage }: { $from } – { $to }
+history-visit-now = { $stage }: з { $from }
+
+## Кошик і архів.
+
+trash-about = Видалені записи зберігаються тут 30 днів.
+trash-empty = Кошик порожній
+trash-empty-now = Очистити кошик
+trash-delete-for-good = Видалити остаточно
+archive-empty = Архів порожній
+
+## Чому значення чи дію не прийнято.
+
+refusal-title-empty = Укажіть назву угоди
+refusal-name-empty = Укажіть назву
+refusal-name-taken = Така назва вже є
+refusal-too-long = { $count ->
+    [one] Не більше ніж { $count } символ
+    [few] Не більше ніж { $count } символи
+    [many] Не більше ніж { $count } символів
+   *[other] Не більше ніж { $count } символу
+}
+refusal-amount-unreadable = Це не сума. Приклад: { $example }
+refusal-amount-negative = Сума не може бути від’ємною
+refusal-amount-too-large = Сума завелика
+refusal-amount-decimals = У цієї валюти менше знаків після коми
+refusal-probability = Число від 0 до 100
+refusal-day-unreadable = Це не дата. Приклад: { $example }
+refusal-day-missing = Такого дня немає
+refusal-day-year = Рік має бути від { $from } до { $to }
+refusal-number = Ціле число
+refusal-reason-missing = Укажіть причину
+refusal-gone = Це вже видалено
+refusal-stage-target = Виберіть, куди перемістити угоди цього етапу
+refusal-last-stage = У воронці має бути хоча б один етап
+refusal-undo-stale = Цього не можна скасувати: { $reason }
+
+## Команди та клавіші.
+
+palette-title = Команди
+palette-placeholder = Що зробити?
+palette-recent = Нещодавні
+shortcut-palette = Палітра команд
+shortcut-help = Сполучення клавіш
+shortcut-search = Пошук
+shortcut-filters = Фільтри
+shortcut-new-deal = Нова угода
+shortcut-save = Зберегти зараз
+shortcut-open = Відкрити угоду
+shortcut-lift = Узяти, покласти
+shortcut-cancel = Скасувати, закрити, очистити
+shortcut-focus = Рухатися дошкою
+shortcut-next-stage = Наступний етап, попередній етап
+shortcut-reorder = Вище, нижче в межах етапу
+shortcut-move = Перемістити…
+shortcut-edit-title = Змінити назву
+shortcut-won-lost = Виграно, програно
+shortcut-next-step = Дата наступного кроку
+shortcut-trash = До кошика
+shortcut-switch-pane = Дошка, угода
+shortcut-submit = Підтвердити форму

@@ -21,8 +21,9 @@
 //! - An argument is anything that is `Into<fluent_static::value::Value>`: `&str`, `String`, every integer,
 //!   `f64`. Pass the *number* wherever a plural hangs on it: the message groups its digits by itself
 //!   (1 234 / 1,234). Money, dates and percentages are passed as text made by [`Format`].
-//! - **Arguments stand in the order of their first appearance in `en.ftl`**, and the compiler cannot tell two
-//!   texts apart, so whoever reorders an English sentence checks its callers.
+//! - **Arguments stand in the order of their first appearance in `en.ftl`** (the number of a plural first), and
+//!   the compiler cannot tell two texts apart, so whoever reorders an English sentence checks its callers.
+//! - A year is passed as text: a number would be grouped (2,026). Names of arguments are no words of Rust.
 //! - Only numbers are selected on (`{ $count -> … }`), never texts: an owned text does not match its variant.
 //! - In Ukrainian a plural lists `one`, `few`, `many` and `*[other]` (fractions), in English `one` and
 //!   `*[other]`; a test holds this. Data of the user is never inflected: it stands in quotation marks.
