@@ -1,0 +1,73 @@
+//! What was changed in a record, and when: the values as they were before.
+
+use super::{Effective, Moment};
+
+/// One change of one field. The value after it is the `old` of the next change of the same field, or the
+/// record's own value: nothing is kept twice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change<V> {
+    /// When it was recorded.
+    pub at: Moment,
+    /// The day on which it took effect.
+    pub on: Effective,
+    /// The value before the change.
+    pub old: V,
+}
+
+/// The changes of one record in the order in which they were recorded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct History<V>(Vec<Change<V>>);
+
+impl<V> Default for History<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<V> History<V> {
+    /// The changes, oldest first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Change<V>> {
+        self.0.iter()
+    }
+
+    /// How many changes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Tells whether the record is as it was made.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// When the last change was recorded.
+    #[must_use]
+    pub fn last_at(&self) -> Option<Moment> {
+        self.0.last().map(|change| change.at)
+    }
+
+    /// Writes a change down behind those of the same moment.
+    pub fn record(&mut self, change: Change<V>) {
+        let place = self.0.partition_point(|known| known.at <= change.at);
+        self.0.insert(place, change);
+    }
+
+    /// Takes the last change back that was recorded at a moment and fits.
+    pub fn take_back(&mut self, at: Moment, fits: impl Fn(&V) -> bool) -> Option<Change<V>> {
+        let place = self
+            .0
+            .iter()
+            .rposition(|change| change.at == at && fits(&change.old))?;
+        Some(self.0.remove(place))
+    }
+}
+
+impl<V> FromIterator<Change<V>> for History<V> {
+    fn from_iter<I: IntoIterator<Item = Change<V>>>(changes: I) -> Self {
+        let mut changes: Vec<_> = changes.into_iter().collect();
+        changes.sort_by_key(|change| change.at);
+        Self(changes)
+    }
+}

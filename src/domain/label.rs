@@ -1,0 +1,130 @@
+//! Texts that people give to records: one-line labels and longer notes.
+
+use std::fmt;
+use std::ops::Deref;
+
+/// Why a text is not a label or a note.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum LabelError {
+    /// Nothing but blanks.
+    #[error("empty")]
+    Empty,
+    /// More characters than the number.
+    #[error("longer than {0} characters")]
+    TooLong(usize),
+}
+
+/// A name or title: one line, not empty, at most [`Label::MAX`] characters, without control characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Label(Box<str>);
+
+impl Label {
+    /// The most characters that a label may have.
+    pub const MAX: usize = 500;
+
+    /// Cleans a text: control characters and line breaks become blanks, blanks at the ends are dropped.
+    ///
+    /// # Errors
+    /// [`LabelError::Empty`] or [`LabelError::TooLong`].
+    pub fn new(text: &str) -> Result<Self, LabelError> {
+        let clean: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        let clean = clean.trim();
+        if clean.is_empty() {
+            return Err(LabelError::Empty);
+        }
+        if clean.chars().count() > Self::MAX {
+            return Err(LabelError::TooLong(Self::MAX));
+        }
+        Ok(Self(clean.into()))
+    }
+
+    /// As [`Label::new`], for fields that may be left empty.
+    ///
+    /// # Errors
+    /// [`LabelError::TooLong`].
+    pub fn optional(text: &str) -> Result<Option<Self>, LabelError> {
+        match Self::new(text) {
+            Ok(label) => Ok(Some(label)),
+            Err(LabelError::Empty) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// A longer text of several lines, which may be empty; at most [`Note::MAX`] characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Note(Box<str>);
+
+impl Note {
+    /// The most characters that a note may have.
+    pub const MAX: usize = 20_000;
+
+    /// Cleans a text: line ends become LF, other control characters are dropped, blanks at the end too.
+    ///
+    /// # Errors
+    /// [`LabelError::TooLong`].
+    pub fn new(text: &str) -> Result<Self, LabelError> {
+        let clean: String = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .chars()
+            .filter(|c| *c == '\n' || !c.is_control())
+            .collect();
+        let clean = clean.trim_end();
+        if clean.chars().count() > Self::MAX {
+            return Err(LabelError::TooLong(Self::MAX));
+        }
+        Ok(Self(clean.into()))
+    }
+}
+
+macro_rules! text {
+    ($($name:ident),+) => {$(
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&*self.0, f)
+            }
+        }
+    )+};
+}
+
+text!(Label, Note);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_cleaned_or_refused() {
+        assert_eq!(
+            &*Label::new("  Впровадження\tCRM \n").unwrap(),
+            "Впровадження CRM"
+        );
+        assert_eq!(Label::new(" \u{7} "), Err(LabelError::Empty));
+        assert_eq!(Label::optional(" "), Ok(None));
+        assert_eq!(Label::new(&"я".repeat(501)), Err(LabelError::TooLong(500)));
+        assert!(Label::new(&"я".repeat(500)).is_ok());
+    }
+
+    #[test]
+    fn notes_keep_their_lines() {
+        assert_eq!(&*Note::new("a\r\nb\rc\u{0}\n ").unwrap(), "a\nb\nc");
+    }
+}
