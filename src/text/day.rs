@@ -154,6 +154,5 @@ fn build(
     }
 }
 
-#[cfg(test)]
-#[path = "day/tests.rs"]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

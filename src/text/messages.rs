@@ -53,3 +53,8 @@ fn write_value(tag: &str, value: &Value<'_>, out: &mut impl Write) -> fmt::Resul
         Value::Empty | Value::Error => Ok(()),
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod catalogue_tests;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod plural_tests;

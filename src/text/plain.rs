@@ -147,5 +147,4 @@ pub fn money_digits(minor: i64, exponent: u32) -> (bool, String) {
 }
 
 #[cfg(test)]
-#[path = "plain/tests.rs"]
 mod tests;
