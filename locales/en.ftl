@@ -474,7 +474,7 @@ stage-move-right = Move right
 stage-delete = Delete the stage
 stage-name = Name of the stage
 stage-probability = Probability of winning
-stage-color = Color
+stage-colour = Colour
 stage-rot-days = Days until a deal stands idle
 stage-rot-days-hint = A deal that does not move for longer is marked. Empty: never.
 stage-kind = Kind
@@ -486,15 +486,15 @@ stage-delete-target = { $count ->
    *[other] Where do its { $count } deals go?
 }
 stage-apply-probability = Also set { $percent } on the open deals whose probability follows the stage ({ $count })?
-color-none = No color
-color-indigo = Indigo
-color-blue = Blue
-color-teal = Teal
-color-green = Green
-color-amber = Amber
-color-red = Red
-color-purple = Purple
-color-grey = Grey
+colour-none = No colour
+colour-indigo = Indigo
+colour-blue = Blue
+colour-green = Green
+colour-amber = Amber
+colour-red = Red
+colour-violet = Violet
+colour-pink = Pink
+colour-grey = Grey
 
 ## Filter, search, sort.
 

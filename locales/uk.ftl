@@ -208,9 +208,9 @@ period-from = З
 period-to = До
 period-previous = Попередній період
 period-next = Наступний період
-# Номер кварталу й рік, обидва текстом.
-period-quarter = { $quarter } кв. { $year } р.
-period-year = { $year } р.
+# Номер кварталу й рік, обидва текстом. Перед «кв.» і «р.» — пробіл, що не розривається (U+00A0).
+period-quarter = { $quarter } кв. { $year } р.
+period-year = { $year } р.
 period-range = { $from } – { $to }
 
 ## Назви екранів і рамка довкола них.
@@ -533,7 +533,7 @@ stage-move-right = Перемістити праворуч
 stage-delete = Видалити етап
 stage-name = Назва етапу
 stage-probability = Ймовірність виграшу
-stage-color = Колір
+stage-colour = Колір
 stage-rot-days = Днів до стану «без руху»
 stage-rot-days-hint = Угоду, що не рухається довше, буде позначено. Порожньо — ніколи.
 stage-kind = Вид
@@ -547,15 +547,15 @@ stage-delete-target = { $count ->
    *[other] Куди перемістити { $count } угоди?
 }
 stage-apply-probability = Задати { $percent } і для відкритих угод, ймовірність яких іде за етапом ({ $count })?
-color-none = Без кольору
-color-indigo = Індиго
-color-blue = Синій
-color-teal = Бірюзовий
-color-green = Зелений
-color-amber = Бурштиновий
-color-red = Червоний
-color-purple = Фіолетовий
-color-grey = Сірий
+colour-none = Без кольору
+colour-indigo = Індиго
+colour-blue = Синій
+colour-green = Зелений
+colour-amber = Бурштиновий
+colour-red = Червоний
+colour-violet = Фіолетовий
+colour-pink = Рожевий
+colour-grey = Сірий
 
 ## Фільтр, пошук, сортування.
 

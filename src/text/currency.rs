@@ -1,11 +1,12 @@
 //! The signs of currencies. Never converts anything.
 
 use super::group::NBSP;
+use crate::domain::Currency;
 
-/// The sign of a currency where it can mean nothing else (`₴`, `€`; `$` is the US dollar alone). The other
-/// currencies are shown by their ISO 4217 code, since `$` for three dollars at once would deceive.
-pub fn currency_sign(code: &str) -> Option<&'static str> {
-    Some(match code {
+/// The sign of a currency where it can mean nothing else (`₴`, `€`; `$` is the US dollar alone), else its
+/// ISO 4217 code, since `$` for three dollars at once would deceive.
+pub fn currency_sign(currency: Currency) -> &'static str {
+    match currency.code() {
         "UAH" => "₴",
         "USD" => "$",
         "EUR" => "€",
@@ -20,8 +21,8 @@ pub fn currency_sign(code: &str) -> Option<&'static str> {
         "KZT" => "₸",
         "GEL" => "₾",
         "VND" => "₫",
-        _ => return None,
-    })
+        code => code,
+    }
 }
 
 /// Puts a sign or code before a number as English does: a sign at once, letters with a space that does not

@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Lang, collate, group, messages};
+use crate::domain::{Currency, Money, MoneyBag, Period};
 
 /// Writes values in one language. Object-safe: screens hold `Rc<dyn Format>` and never ask which one it is.
 ///
@@ -19,13 +20,13 @@ pub trait Format {
     /// A number with at most `fraction` digits after the sign, rounded half away from zero: `4.5`, `4,5`.
     fn decimal(&self, value: f64, fraction: usize) -> String;
 
-    /// Money from minor units of an ISO 4217 currency that has `exponent` of them after the sign. Minor
-    /// digits are shown only when they are not zero: `₴125,000`, `125 000,50 ₴`.
-    fn money(&self, minor: i64, currency: &str, exponent: u32) -> String;
+    /// Money with its sign or code. Minor digits are shown only when they are not zero: `₴125,000`,
+    /// `125 000,50 ₴`.
+    fn money(&self, money: Money) -> String;
 
     /// Money in three digits at most, for axes and narrow heads: `₴125K`, `1,2 млн ₴`. Below a thousand it is
     /// the same as [`Format::money`].
-    fn money_compact(&self, minor: i64, currency: &str, exponent: u32) -> String;
+    fn money_compact(&self, money: Money) -> String;
 
     /// The date of a table cell: `5 Nov 2026`, `05.11.2026`.
     fn date(&self, day: NaiveDate) -> String;
@@ -43,11 +44,21 @@ pub trait Format {
     fn month_short(&self, day: NaiveDate) -> String;
 
     /// The name of a currency in this language, or its code where no name is known.
-    fn currency_name(&self, code: &str) -> String;
+    fn currency_name(&self, currency: Currency) -> String;
 
     /// The sign of a currency, for the edge of a field: `₴`, and the code where a sign would be ambiguous.
-    fn currency_sign(&self, code: &str) -> String {
-        super::currency_sign(code).unwrap_or(code).to_owned()
+    fn currency_sign(&self, currency: Currency) -> &'static str {
+        super::currency_sign(currency)
+    }
+
+    /// A sum of several currencies, one after another, since they are not added without a rate:
+    /// `€300 · ₴125,000`. A dash when there is nothing.
+    fn money_bag(&self, bag: &MoneyBag) -> String {
+        if bag.is_empty() {
+            return messages(self.lang()).common_no_data().to_string();
+        }
+        let amounts: Vec<String> = bag.amounts().map(|money| self.money(money)).collect();
+        amounts.join(" · ")
     }
 
     /// A share in basis points (6,320 = 63.2 %) as a whole percentage; below 10 % with a tenth, if there is
@@ -67,6 +78,19 @@ pub trait Format {
         let sign = if tenths < 0 { "-" } else { "" };
         let plain = format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10);
         format!("{}%", group::group_digits(self.lang(), &plain))
+    }
+
+    /// A calendar period: `November 2026`, `Q4 2026`, `2026`; «листопад 2026 р.», «4 кв. 2026 р.», «2026 р.».
+    fn period(&self, period: Period) -> String {
+        let m = messages(self.lang());
+        match period {
+            Period::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1)
+                .map_or_else(|| m.common_no_data().to_string(), |day| self.month(day)),
+            Period::Quarter(year, quarter) => m
+                .period_quarter(quarter.to_string(), year.to_string())
+                .to_string(),
+            Period::Year(year) => m.period_year(year.to_string()).to_string(),
+        }
     }
 
     /// A time of day on the 24-hour clock: `17:05`.

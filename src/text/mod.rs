@@ -38,11 +38,13 @@
 //! [`PlainFormat`] needs no browser:
 //!
 //! ```
+//! use konvey::domain::{Currency, Money};
 //! use konvey::text::{Format, Lang, PlainFormat};
 //!
 //! let format = PlainFormat(Lang::Uk);
-//! assert_eq!(format.money(12_500_050, "UAH", 2), "125\u{a0}000,50\u{a0}₴");
-//! assert_eq!(format.money_compact(12_500_050, "UAH", 2), "125\u{a0}тис.\u{a0}₴");
+//! let money = Money { minor: 12_500_050, currency: Currency::UAH };
+//! assert_eq!(format.money(money), "125\u{a0}000,50\u{a0}₴");
+//! assert_eq!(format.money_compact(money), "125\u{a0}тис.\u{a0}₴");
 //! assert_eq!(format.rate(6_320), "63,2%");
 //! ```
 //!

@@ -9,6 +9,7 @@ use super::decimal::{div_round, round_decimal};
 use super::format::Format;
 use super::group::{NBSP, group_digits};
 use super::months::{MonthName, months};
+use crate::domain::{Currency, Money};
 
 /// Writes in the given language by the rules of CLDR, kept here as code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +35,8 @@ fn ten_to(power: u32) -> i128 {
 
 impl PlainFormat {
     /// Puts the sign of the currency and the minus where the language has them.
-    fn with_sign(self, negative: bool, unsigned: &str, code: &str) -> String {
-        let mark = currency_sign(code).unwrap_or(code);
+    fn with_sign(self, negative: bool, unsigned: &str, currency: Currency) -> String {
+        let mark = currency_sign(currency);
         let minus = if negative { "-" } else { "" };
         match self.0 {
             Lang::En => format!("{minus}{}", sign_before(mark, unsigned)),
@@ -65,15 +66,16 @@ impl Format for PlainFormat {
         group_digits(self.0, &round_decimal(value, fraction))
     }
 
-    fn money(&self, minor: i64, currency: &str, exponent: u32) -> String {
-        let (negative, plain) = money_digits(minor, exponent);
-        self.with_sign(negative, &group_digits(self.0, &plain), currency)
+    fn money(&self, money: Money) -> String {
+        let digits = group_digits(self.0, &money_digits(money));
+        self.with_sign(money.minor < 0, &digits, money.currency)
     }
 
-    fn money_compact(&self, minor: i64, currency: &str, exponent: u32) -> String {
-        let size = i128::from(minor).abs();
+    fn money_compact(&self, money: Money) -> String {
+        let size = i128::from(money.minor).abs();
+        let exponent = money.currency.exponent();
         if size < ten_to(exponent + 3) {
-            return self.money(minor, currency, exponent);
+            return self.money(money);
         }
         let units = compact_units(self.0);
         let largest = units.len() - 1;
@@ -91,9 +93,9 @@ impl Format for PlainFormat {
                 whole.to_string()
             };
             let digits = format!("{}{mark}", group_digits(self.0, &plain));
-            return self.with_sign(minor < 0, &digits, currency);
+            return self.with_sign(money.minor < 0, &digits, money.currency);
         }
-        self.money(minor, currency, exponent)
+        self.money(money)
     }
 
     fn date(&self, day: NaiveDate) -> String {
@@ -127,23 +129,22 @@ impl Format for PlainFormat {
         self.short_name(day).to_owned()
     }
 
-    fn currency_name(&self, code: &str) -> String {
-        code.to_owned()
+    fn currency_name(&self, currency: Currency) -> String {
+        currency.code().to_owned()
     }
 }
 
-/// The digits of an amount without its sign, minor ones only when they are not zero, and whether it is
-/// negative.
-pub fn money_digits(minor: i64, exponent: u32) -> (bool, String) {
-    let size = i128::from(minor).abs();
+/// The digits of an amount without its sign, minor ones only when they are not zero: `125000`, `125000.50`.
+pub fn money_digits(money: Money) -> String {
+    let exponent = money.currency.exponent();
+    let size = i128::from(money.minor).abs();
     let unit = ten_to(exponent);
     let (whole, rest) = (size / unit, size % unit);
-    let digits = if rest == 0 {
+    if rest == 0 {
         whole.to_string()
     } else {
         format!("{whole}.{rest:0width$}", width = exponent as usize)
-    };
-    (minor < 0, digits)
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Format, Lang, PlainFormat};
+use super::{Currency, Format, Lang, Money, PlainFormat};
+use crate::domain::{MoneyBag, Period};
 
 const EN: PlainFormat = PlainFormat(Lang::En);
 const UK: PlainFormat = PlainFormat(Lang::Uk);
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a real day")
+}
+
+fn money(minor: i64, code: &str) -> Money {
+    let currency = Currency::from_code(code).expect("a currency");
+    Money { minor, currency }
 }
 
 /// Tables below are written with plain spaces; the product writes the ones that do not break.
@@ -25,28 +31,27 @@ fn numbers() {
 
 #[test]
 fn money_shows_minor_digits_only_when_there_are_some() {
-    for (minor, code, exponent, en, uk) in [
-        (12_500_000, "UAH", 2, "₴125,000", "125 000 ₴"),
-        (12_500_050, "UAH", 2, "₴125,000.50", "125 000,50 ₴"),
-        (-12_500_050, "UAH", 2, "-₴125,000.50", "-125 000,50 ₴"),
-        (5, "USD", 2, "$0.05", "0,05 $"),
-        (0, "EUR", 2, "€0", "0 €"),
-        (125_000, "JPY", 0, "¥125,000", "125 000 ¥"),
-        (1_500, "BHD", 3, "BHD 1.500", "1,500 BHD"),
-        (12_500_000, "CAD", 2, "CAD 125,000", "125 000 CAD"),
-        (12_500_050, "PLN", 2, "zł 125,000.50", "125 000,50 zł"),
+    for (minor, code, en, uk) in [
+        (12_500_000, "UAH", "₴125,000", "125 000 ₴"),
+        (12_500_050, "UAH", "₴125,000.50", "125 000,50 ₴"),
+        (-12_500_050, "UAH", "-₴125,000.50", "-125 000,50 ₴"),
+        (5, "USD", "$0.05", "0,05 $"),
+        (0, "EUR", "€0", "0 €"),
+        (125_000, "JPY", "¥125,000", "125 000 ¥"),
+        (1_500, "BHD", "BHD 1.500", "1,500 BHD"),
+        (12_500_000, "CAD", "CAD 125,000", "125 000 CAD"),
+        (12_500_050, "PLN", "zł 125,000.50", "125 000,50 zł"),
         (
             i64::MIN,
             "XXX",
-            0,
             "-XXX 9,223,372,036,854,775,808",
             "-9 223 372 036 854 775 808 XXX",
         ),
     ] {
-        assert_eq!(spaced(&EN.money(minor, code, exponent)), en);
-        assert_eq!(spaced(&UK.money(minor, code, exponent)), uk);
+        assert_eq!(spaced(&EN.money(money(minor, code))), en);
+        assert_eq!(spaced(&UK.money(money(minor, code))), uk);
     }
-    assert_eq!(UK.money(12_500_000, "UAH", 2), "125\u{a0}000\u{a0}₴");
+    assert_eq!(UK.money(money(12_500_000, "UAH")), "125\u{a0}000\u{a0}₴");
 }
 
 #[test]
@@ -65,8 +70,8 @@ fn compact_money_keeps_two_figures() {
         (300_000_000_000, "₴3B", "3 млрд ₴"),
         (450_000_000_000_000, "₴4.5T", "4,5 трлн ₴"),
     ] {
-        assert_eq!(spaced(&EN.money_compact(minor, "UAH", 2)), en);
-        assert_eq!(spaced(&UK.money_compact(minor, "UAH", 2)), uk);
+        assert_eq!(spaced(&EN.money_compact(money(minor, "UAH"))), en);
+        assert_eq!(spaced(&UK.money_compact(money(minor, "UAH"))), uk);
     }
 }
 
@@ -150,4 +155,25 @@ fn lists_in_a_sentence() {
     assert_eq!(EN.list(&list(&["A"])), "A");
     assert_eq!(EN.list(&list(&["A", "B"])), "A and B");
     assert_eq!(UK.list(&list(&["А", "Б", "В"])), "А, Б і В");
+}
+
+#[test]
+fn money_of_several_currencies_is_listed() {
+    let mut bag = MoneyBag::default();
+    assert_eq!(EN.money_bag(&bag), "–");
+    bag.add(money(12_500_000, "UAH"));
+    bag.add(money(30_000, "EUR"));
+    assert_eq!(EN.money_bag(&bag), "€300 · ₴125,000");
+}
+
+#[test]
+fn periods() {
+    for (period, en, uk) in [
+        (Period::Month(2026, 11), "November 2026", "листопад 2026 р."),
+        (Period::Quarter(2026, 4), "Q4 2026", "4 кв. 2026 р."),
+        (Period::Year(2026), "2026", "2026 р."),
+    ] {
+        assert_eq!(EN.period(period), en);
+        assert_eq!(spaced(&UK.period(period)), uk);
+    }
 }
