@@ -1,1 +1,3 @@
 //! One small file per browser API.
+
+pub mod intl;
