@@ -19,31 +19,29 @@ fn board() -> Board {
         .to_vec()
 }
 
-/// Lifts the second card of `b`, presses the keys and gives the last sentence and whether a drop came.
-fn play(
-    axis: Axis,
-    keys: &[LiftKey],
-) -> (
+/// How a lift went: the last state, the last sentence, the last drop.
+type Played = (
     Lift<u64, char>,
     Option<Announcement<u64, char>>,
     Option<(char, usize)>,
-) {
-    let mut state = Lift::Idle;
-    let (mut said, mut dropped) = (None, None);
-    let inputs =
-        std::iter::once(LiftInput::Pick(SOURCE)).chain(keys.iter().copied().map(LiftInput::Key));
-    for input in inputs {
-        let (next, effects) = step_lift(state, input, axis, &board());
-        state = next;
+);
+
+/// Lifts the second card of `b` and presses the keys.
+fn play(axis: Axis, keys: &[LiftKey]) -> Played {
+    let mut played = (Lift::Idle, None, None);
+    let keys = keys.iter().copied().map(LiftInput::Key);
+    for input in std::iter::once(LiftInput::Pick(SOURCE)).chain(keys) {
+        let (next, effects) = step_lift(played.0, input, axis, &board());
+        played.0 = next;
         for effect in effects {
             match effect {
-                LiftEffect::Announce(announcement) => said = Some(announcement),
-                LiftEffect::Drop { zone, index, .. } => dropped = Some((zone, index)),
+                LiftEffect::Announce(said) => played.1 = Some(said),
+                LiftEffect::Drop { zone, index, .. } => played.2 = Some((zone, index)),
                 LiftEffect::Show { .. } | LiftEffect::End => {}
             }
         }
     }
-    (state, said, dropped)
+    played
 }
 
 #[test]
@@ -89,8 +87,8 @@ fn on_rows_the_arrows_change_their_parts() {
 #[test]
 fn a_lift_ends_by_drop_or_escape() {
     use LiftKey::{Drop, Escape, Left, Right};
-    let rows: &[(&[LiftKey], Moment, Option<(char, usize)>)] = &[
-        (&[Left, Drop], Moment::Dropped, Some(('a', 1))),
+    let rows = [
+        (&[Left, Drop][..], Moment::Dropped, Some(('a', 1))),
         (&[Drop], Moment::Unmoved, None),
         (&[Left, Right, Drop], Moment::Unmoved, None),
         (&[Left, Escape], Moment::Cancelled, None),
@@ -98,8 +96,8 @@ fn a_lift_ends_by_drop_or_escape() {
     for (keys, moment, expected) in rows {
         let (state, said, dropped) = play(Axis::Columns, keys);
         assert_eq!(state, Lift::Idle, "{keys:?}");
-        assert_eq!(said.map(|said| said.moment), Some(*moment), "{keys:?}");
-        assert_eq!(dropped, *expected, "{keys:?}");
+        assert_eq!(said.map(|said| said.moment), Some(moment), "{keys:?}");
+        assert_eq!(dropped, expected, "{keys:?}");
     }
     let (_, said, _) = play(Axis::Columns, &[Left, Escape]);
     assert_eq!(

@@ -1,0 +1,59 @@
+//! What a chart of columns is made of.
+
+use super::mark::Fill;
+use super::tone::Tone;
+
+/// A line across the plot at a round number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// The number.
+    pub value: f64,
+    /// The written number.
+    pub label: String,
+}
+
+/// A part of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segment {
+    /// Its height.
+    pub value: f64,
+    /// What it means.
+    pub tone: Tone,
+    /// How it is filled.
+    pub fill: Fill,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// The caller's key.
+    pub key: usize,
+    /// Its parts from the bottom up.
+    pub segments: Vec<Segment>,
+    /// The written value above it; empty for none. Shown only if all of the chart's fit.
+    pub value: String,
+    /// What is said of it.
+    pub label: String,
+}
+
+/// Columns with one name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnGroup {
+    /// The name below.
+    pub name: String,
+    /// The columns from left to right.
+    pub columns: Vec<Column>,
+}
+
+/// A target over one group or several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetLine {
+    /// The index of the first group, the one that stands apart not counted.
+    pub first: usize,
+    /// The index of the last group.
+    pub last: usize,
+    /// How high.
+    pub value: f64,
+    /// The written target. Only that of the last line with a label is shown.
+    pub label: String,
+}
