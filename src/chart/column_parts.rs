@@ -41,8 +41,25 @@ pub struct Column {
 pub struct ColumnGroup {
     /// The name below.
     pub name: String,
+    /// The name where there is little room, such as the month without its year; empty for none.
+    pub short: String,
     /// The columns from left to right.
     pub columns: Vec<Column>,
+}
+
+impl ColumnGroup {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The short name, if there is one.
+    pub(super) fn short(&self) -> &str {
+        if self.short.is_empty() {
+            &self.name
+        } else {
+            &self.short
+        }
+    }
 }
 
 /// A target over one group or several.

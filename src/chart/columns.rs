@@ -160,7 +160,8 @@ impl ColumnChart {
         }
     }
 
-    /// Writes the names below the groups: every one, or every second, third and so on if they are too long.
+    /// Writes the names below the groups; their short forms if not all whole ones fit, and of these only every second,
+    /// third and so on if they are still too long.
     fn draw_names(&self, scene: &mut Scene, slots: &[Slot<'_>], base: f64) {
         let apart = usize::from(self.apart.is_some());
         let (single, rest) = slots.split_at(apart.min(slots.len()));
@@ -172,19 +173,27 @@ impl ColumnChart {
             free_from = slot.x + slot.w;
         }
         let Some(first) = rest.first() else { return };
-        let longest = rest
-            .iter()
-            .map(|slot| text_width(&slot.group.name))
-            .fold(0.0, f64::max);
+        let widest = |name: fn(&ColumnGroup) -> &str| {
+            rest.iter()
+                .map(|slot| text_width(name(slot.group)))
+                .fold(0.0, f64::max)
+        };
+        let name: fn(&ColumnGroup) -> &str = if widest(ColumnGroup::name) + GAP <= first.w {
+            ColumnGroup::name
+        } else {
+            ColumnGroup::short
+        };
         let room = scene.width - free_from;
-        let every = ((longest.min(room) + GAP) / first.w).ceil().max(1.0) as usize;
-        for slot in rest.iter().step_by(every) {
-            let length = text_width(&slot.group.name).min(room);
+        let every = ((widest(name).min(room) + GAP) / first.w).ceil().max(1.0) as usize;
+        let mut next = 0;
+        for (index, slot) in rest.iter().enumerate() {
+            let text = name(slot.group);
+            let length = text_width(text).min(room);
             let middle = (slot.x + slot.w / 2.0).min(scene.width - length / 2.0);
-            if middle - length / 2.0 >= free_from {
-                let at = (middle, base);
-                scene.text(&slot.group.name, at, room, Anchor::Middle, TextStyle::Name);
+            if index >= next && middle - length / 2.0 >= free_from {
+                scene.text(text, (middle, base), room, Anchor::Middle, TextStyle::Name);
                 free_from = middle + length / 2.0 + GAP;
+                next = index + every;
             }
         }
     }

@@ -17,6 +17,8 @@ pub struct Hit {
 }
 
 /// A laid-out chart, in pixels.
+///
+/// Outlines run along its edges, and texts are only estimated: the element that shows it lets both overflow by a little.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Scene {
     /// The width that was given.

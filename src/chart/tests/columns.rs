@@ -31,6 +31,7 @@ fn column(key: usize, value: &str, heights: &[f64]) -> Column {
 fn group(name: &str, columns: Vec<Column>) -> ColumnGroup {
     ColumnGroup {
         name: name.into(),
+        short: String::new(),
         columns,
     }
 }
@@ -243,6 +244,26 @@ fn month_names_thin_out() {
 }
 
 #[test]
+fn months_are_named_shortly_where_their_years_do_not_fit() {
+    let mut chart = forecast(6);
+    for (group, short) in chart
+        .groups
+        .iter_mut()
+        .zip(["січ", "лют", "бер", "кві", "тра", "чер"])
+    {
+        group.name = format!("{short}. 2027");
+        group.short = short.into();
+    }
+    let wide = chart.layout(1_280.0, 240.0);
+    assert_eq!(names(&wide)[1..3], ["січ. 2027", "лют. 2027"]);
+    let phone = chart.layout(320.0, 240.0);
+    assert_eq!(
+        names(&phone),
+        ["Past date", "січ", "лют", "бер", "кві", "тра", "чер"]
+    );
+}
+
+#[test]
 fn values_above_columns_are_shown_together_or_not_at_all() {
     let shown = |scene: Scene| {
         scene
@@ -320,7 +341,11 @@ fn charts() -> impl Strategy<Value = ColumnChart> {
                     key += 1;
                     column(key, &value, &heights)
                 });
-                group(&name, columns.collect())
+                let short = name.chars().take(3).collect();
+                ColumnGroup {
+                    short,
+                    ..group(&name, columns.collect())
+                }
             };
             let target = |(first, more, value, label)| TargetLine {
                 first,
