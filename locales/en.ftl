@@ -760,8 +760,13 @@ refusal-too-long = { $count ->
 refusal-amount-unreadable = This is not an amount. Example: { $example }
 refusal-amount-negative = The amount cannot be negative
 refusal-amount-too-large = The amount is too large
-refusal-amount-decimals = This currency has fewer digits after the point
+refusal-amount-decimals = { $count ->
+    [0] This currency has no digits after the point
+    [one] No more than { $count } digit after the point
+   *[other] No more than { $count } digits after the point
+}
 refusal-probability = A number from 0 to 100
+refusal-day-empty = Give a date
 refusal-day-unreadable = This is not a date. Example: { $example }
 refusal-day-missing = There is no such day
 refusal-day-year = The year must be between { $from } and { $to }

@@ -829,8 +829,15 @@ refusal-too-long = { $count ->
 refusal-amount-unreadable = Це не сума. Приклад: { $example }
 refusal-amount-negative = Сума не може бути від’ємною
 refusal-amount-too-large = Сума завелика
-refusal-amount-decimals = У цієї валюти менше знаків після коми
+refusal-amount-decimals = { $count ->
+    [0] У цієї валюти немає знаків після коми
+    [one] Після коми не більше ніж { $count } знак
+    [few] Після коми не більше ніж { $count } знаки
+    [many] Після коми не більше ніж { $count } знаків
+   *[other] Після коми не більше ніж { $count } знака
+}
 refusal-probability = Число від 0 до 100
+refusal-day-empty = Укажіть дату
 refusal-day-unreadable = Це не дата. Приклад: { $example }
 refusal-day-missing = Такого дня немає
 refusal-day-year = Рік має бути від { $from } до { $to }

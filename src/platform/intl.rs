@@ -85,6 +85,7 @@ impl IntlFormat {
         let digits = match form {
             MoneyForm::Compact => {
                 options.push(("notation", "compact".into()));
+                options.push(("useGrouping", true.into()));
                 return number_format(self.plain.0, &options);
             }
             MoneyForm::Whole => 0,

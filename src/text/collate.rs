@@ -1,7 +1,8 @@
 //! Alphabetical order as bytes. In Ukrainian є, і, ї and ґ stand in their places and Cyrillic comes before
 //! Latin, in English after it; digits are compared as numbers; accents and capitals decide only between
-//! equals. The order is that of `Intl.Collator(lang, { numeric: true })` for the letters of both languages;
-//! it is our own because the browser gives no keys, and its comparison is too slow for a large book.
+//! equals. The order is that of `Intl.Collator(lang, { numeric: true })`, save that ї and ґ keep their places in an
+//! English page too. It is our own because the browser gives no keys, and a sort by its comparison is too slow
+//! for a large book.
 
 use super::Lang;
 use super::fold::{latin_base, unify};

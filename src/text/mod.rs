@@ -50,7 +50,8 @@
 //!
 //! # Reading
 //!
-//! [`day::parse_day`] reads a typed day, [`search`] folds text for search, [`sort_key`] gives alphabetical order.
+//! [`day::parse_day`] reads a typed day and [`refusal`] says why a value was not taken, [`search`] folds text for
+//! search, [`sort_key`] gives alphabetical order.
 
 mod collate;
 mod currency;
@@ -64,6 +65,7 @@ mod layout;
 mod messages;
 mod months;
 mod plain;
+pub mod refusal;
 pub mod search;
 
 pub use collate::sort_key;
