@@ -1,1 +1,37 @@
 //! The book and the one gate that changes it: command, decide, events, apply, changes.
+//!
+//! Clock and names of replicas come in as [`Ctx`]. Nothing else in the product changes a [`Book`]: a drag, a
+//! form, an import, an undo and another tab all pass [`Book::execute`] or [`Book::commit`].
+
+mod apply;
+mod board;
+mod book;
+mod changes;
+mod command;
+mod ctx;
+mod decide;
+mod event;
+mod fielded;
+mod log;
+pub mod merge;
+mod record;
+mod records;
+mod refusal;
+pub mod remap;
+mod touch;
+
+pub use board::Board;
+pub use book::{Book, Done};
+pub use changes::Changes;
+pub use command::{
+    Command, DealEdit, ImportBatch, ImportDeal, NewDeal, NewStage, Position, StageRef,
+};
+pub use ctx::Ctx;
+pub use event::{Event, Place};
+pub use log::{Action, ActionKind, Entry, Log, Step};
+pub use record::{Record, RecordId};
+pub use records::Records;
+pub use refusal::{Fault, Refusal};
+
+#[cfg(test)]
+mod tests;

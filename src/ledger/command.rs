@@ -1,0 +1,246 @@
+//! What a user can ask of the book.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    BookSettingsValue, Closing, Colour, CompanyId, CompanyValue, DealId, DealValue, Effective,
+    Label, Money, Outcome, OutcomeKind, OwnerId, OwnerValue, Period, PersonId, PersonValue,
+    PipelineId, PipelineValue, Probability, StageId, StageKind, StageValue,
+};
+
+use super::Records;
+
+/// Where among the cards of a stage a deal goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Position {
+    /// Above all others.
+    Top,
+    /// Below all others.
+    Bottom,
+    /// Just above another card; at the bottom if that one is not there.
+    Before(DealId),
+}
+
+/// A stage that is to be made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewStage {
+    /// Its name.
+    pub name: Label,
+    /// What may stand in it.
+    pub kind: StageKind,
+    /// The chance of a deal in it.
+    pub probability: Probability,
+    /// The line on its head.
+    pub colour: Option<Colour>,
+    /// Days without a change until a deal rots.
+    pub rot_days: Option<u16>,
+}
+
+/// A change of a deal by a form: a value, or the name of a record that is found or made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DealEdit {
+    /// A value as it is.
+    Value(DealValue),
+    /// The owner of this name; made if there is none.
+    OwnerNamed(Label),
+    /// The company of this name; made if there is none.
+    CompanyNamed(Label),
+    /// The person of this name; made if there is none, in the deal's company.
+    ContactNamed(Label),
+}
+
+/// A deal that is to be made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewDeal {
+    /// The open stage that it starts in.
+    pub stage: StageId,
+    /// Where among the cards.
+    pub position: Position,
+    /// What it is called.
+    pub title: Label,
+    /// Everything else.
+    pub edits: Vec<DealEdit>,
+}
+
+/// A stage of an import: one of the pipeline, or one of the new ones of the batch.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StageRef {
+    /// A stage that is there.
+    Existing(StageId),
+    /// The place of a stage in [`ImportBatch::new_stages`].
+    New(usize),
+}
+
+/// A row of a file, read and checked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportDeal {
+    /// The deal that it updates; none makes a new one.
+    pub existing: Option<DealId>,
+    /// What it is called.
+    pub title: Label,
+    /// Where it stands. An ended deal whose stage the file does not tell has none.
+    pub stage: Option<StageRef>,
+    /// Open, or how it ended; none leaves the outcome of an existing deal alone.
+    pub outcome: Option<Outcome>,
+    /// The day on which the sale began.
+    pub created_on: Effective,
+    /// Everything else that the row tells. Empty cells are not here, so they erase nothing.
+    pub edits: Vec<DealEdit>,
+}
+
+/// A file, read and checked: one action.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportBatch {
+    /// The name of the file, for the history.
+    pub name: Option<Label>,
+    /// The pipeline that the deals go to.
+    pub pipeline: PipelineId,
+    /// Stages that the mapping adds to the pipeline.
+    pub new_stages: Vec<NewStage>,
+    /// The rows.
+    pub deals: Vec<ImportDeal>,
+}
+
+/// A wish of the user. The gate carries it out whole, or refuses it whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "the fields say what they are")]
+pub enum Command {
+    /// Makes a pipeline with its stages.
+    AddPipeline { name: Label, stages: Vec<NewStage> },
+    /// Changes a field of a pipeline.
+    SetPipeline {
+        pipeline: PipelineId,
+        value: PipelineValue,
+    },
+    /// Adds a stage in front of another of its kind, or behind all of its kind.
+    AddStage {
+        pipeline: PipelineId,
+        stage: NewStage,
+        before: Option<StageId>,
+    },
+    /// Changes a field of a stage.
+    SetStage { stage: StageId, value: StageValue },
+    /// Moves a stage in front of another of its kind, or behind all of its kind.
+    MoveStage {
+        stage: StageId,
+        before: Option<StageId>,
+    },
+    /// Deletes a stage; its deals go to the target, which must be named if there are any.
+    DeleteStage {
+        stage: StageId,
+        target: Option<StageId>,
+    },
+
+    /// Makes a deal.
+    AddDeal(Box<NewDeal>),
+    /// Changes fields of a deal in one action.
+    EditDeal { deal: DealId, edits: Vec<DealEdit> },
+    /// Moves deals to a stage, in the order given.
+    MoveDeals {
+        deals: Vec<DealId>,
+        stage: StageId,
+        position: Position,
+    },
+    /// Ends a deal as won, lost, abandoned or not qualified; a won one may go to an after-sale stage.
+    Close {
+        deal: DealId,
+        kind: OutcomeKind,
+        closing: Box<Closing>,
+        after_sale: Option<StageId>,
+    },
+    /// Makes an ended deal open again, in a stage.
+    Reopen { deal: DealId, stage: StageId },
+    /// Copies a deal that is then open, just below the first.
+    Duplicate { deal: DealId, title: Label },
+    /// Puts deals away, or takes them back.
+    Archive { deals: Vec<DealId>, archived: bool },
+    /// Throws deals away; they are kept for 30 days.
+    Trash { deals: Vec<DealId> },
+    /// Takes deals out of the trash.
+    Restore { deals: Vec<DealId> },
+    /// Removes deals of the trash for good.
+    Erase { deals: Vec<DealId> },
+
+    /// Makes an owner.
+    AddOwner { name: Label },
+    /// Changes an owner.
+    SetOwner { owner: OwnerId, value: OwnerValue },
+    /// Removes an owner; their deals have none then.
+    DeleteOwner { owner: OwnerId },
+    /// Makes a company.
+    AddCompany { name: Label },
+    /// Changes a company.
+    SetCompany {
+        company: CompanyId,
+        value: CompanyValue,
+    },
+    /// Removes a company; deals and people that had it have none then.
+    DeleteCompany { company: CompanyId },
+    /// Makes a person.
+    AddPerson {
+        name: Label,
+        company: Option<CompanyId>,
+    },
+    /// Changes a person.
+    SetPerson {
+        person: PersonId,
+        value: PersonValue,
+    },
+    /// Removes a person; their deals have none then.
+    DeletePerson { person: PersonId },
+
+    /// Sets or clears the amount to be won in a period.
+    SetTarget {
+        period: Period,
+        amount: Option<Money>,
+    },
+    /// Changes a setting of the book.
+    SetSettings { value: BookSettingsValue },
+
+    /// Takes a checked file in.
+    Import(Box<ImportBatch>),
+    /// Puts other records in the place of all.
+    Replace(Box<Records>),
+    /// Takes records of another copy in: of each field the later change stands.
+    Merge(Box<Records>),
+
+    /// Takes the last action back.
+    Undo,
+    /// Takes one action back, if no later one builds on it.
+    UndoAction { seq: u64 },
+    /// Does the last undone action again.
+    Redo,
+}
+
+impl NewDeal {
+    /// A deal at the bottom of a stage, with nothing but a title.
+    #[must_use]
+    pub fn titled(title: Label, stage: StageId) -> Self {
+        Self {
+            stage,
+            position: Position::Bottom,
+            title,
+            edits: Vec::new(),
+        }
+    }
+
+    /// The same with an amount, if there is one.
+    #[must_use]
+    pub fn worth(mut self, amount: Option<Money>) -> Self {
+        if amount.is_some() {
+            self.edits.push(DealEdit::Value(DealValue::Amount(amount)));
+        }
+        self
+    }
+}
+
+impl Closing {
+    /// The particulars of a deal that ended on a day.
+    #[must_use]
+    pub fn on(day: NaiveDate) -> Self {
+        Self {
+            on: Effective::Known(day),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! An action while it is decided: its events so far, new ids, and records found or made by name.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    Company, CompanyId, Deal, DealId, DealValue, Effective, History, Id, Label, Note, Owner,
+    OwnerId, Person, PersonId, Replica, Stage, StageId,
+};
+
+use super::super::{Book, Ctx, DealEdit, Event, Record, Refusal};
+
+/// The events of an action in the making. The book itself is not changed.
+pub(super) struct Draft<'a> {
+    pub book: &'a Book,
+    pub ctx: &'a Ctx,
+    /// The name of what the action is done to.
+    pub subject: Option<Label>,
+    /// How many records it is done to.
+    pub count: u32,
+    events: Vec<Event>,
+    replica: Option<(Replica, u32)>,
+    owners: Option<HashMap<String, OwnerId>>,
+    companies: Option<HashMap<String, CompanyId>>,
+    people: Option<HashMap<(String, Option<CompanyId>), PersonId>>,
+}
+
+/// How names are compared when a record is looked up by its name.
+pub(super) fn fold(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(book: &'a Book, ctx: &'a Ctx) -> Self {
+        Self {
+            book,
+            ctx,
+            subject: None,
+            count: 1,
+            events: Vec::new(),
+            replica: None,
+            owners: None,
+            companies: None,
+            people: None,
+        }
+    }
+
+    /// The events, in their order.
+    pub fn events(&self) -> Vec<Event> {
+        self.events.clone()
+    }
+
+    pub fn push(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    pub fn add(&mut self, record: Record) {
+        self.events.push(Event::Added(record));
+    }
+
+    /// Names the one thing that the action is done to.
+    pub fn about(&mut self, subject: &Label) {
+        self.subject = Some(subject.clone());
+    }
+
+    /// A new id of this browser profile, which is entered among the replicas on its first.
+    pub fn new_id(&mut self) -> Result<Id, Refusal> {
+        let (replica, last) = match self.replica {
+            Some(known) => known,
+            None => self.enter_replica()?,
+        };
+        let counter = last.checked_add(1).ok_or(Refusal::BookFull)?;
+        self.replica = Some((replica, counter));
+        Ok(Id { replica, counter })
+    }
+
+    fn enter_replica(&mut self) -> Result<(Replica, u32), Refusal> {
+        let replicas = &self.book.records.replicas;
+        let place = replicas
+            .iter()
+            .position(|uid| *uid == self.ctx.replica)
+            .unwrap_or_else(|| {
+                self.events.push(Event::Replica(self.ctx.replica));
+                replicas.len()
+            });
+        let last = self.book.counters.get(place).copied().unwrap_or(0);
+        Ok((
+            Replica(u16::try_from(place).map_err(|_| Refusal::BookFull)?),
+            last,
+        ))
+    }
+
+    pub fn deal(&self, id: DealId) -> Result<&'a Deal, Refusal> {
+        self.book.records.deals.get(&id).ok_or(Refusal::Unknown)
+    }
+
+    /// A deal that can be worked on: neither archived nor in the trash.
+    pub fn active_deal(&self, id: DealId) -> Result<&'a Deal, Refusal> {
+        let deal = self.deal(id)?;
+        if deal.trashed_at.is_some() {
+            return Err(Refusal::DealTrashed);
+        }
+        if deal.archived {
+            return Err(Refusal::DealArchived);
+        }
+        Ok(deal)
+    }
+
+    /// A stage in use.
+    pub fn stage(&self, id: StageId) -> Result<&'a Stage, Refusal> {
+        let stage = self.book.stage(id)?;
+        if stage.is_deleted() {
+            Err(Refusal::StageNotInPipeline)
+        } else {
+            Ok(stage)
+        }
+    }
+
+    /// Writes a change of a deal's field down, unless the value stands there already.
+    pub fn set_deal(&mut self, deal: &Deal, new: DealValue, on: Effective) {
+        let old = deal.value_of(new.field());
+        if old != new {
+            self.push(Event::Deal {
+                id: deal.id,
+                old,
+                new,
+                on,
+            });
+        }
+    }
+
+    /// The value of an edit, with the record made that it names. `company` is the one of the deal, for a new contact.
+    pub fn resolve(
+        &mut self,
+        edit: DealEdit,
+        company: Option<CompanyId>,
+    ) -> Result<DealValue, Refusal> {
+        Ok(match edit {
+            DealEdit::Value(value) => {
+                self.check_references(&value)?;
+                value
+            }
+            DealEdit::OwnerNamed(name) => DealValue::Owner(Some(self.owner_named(name)?)),
+            DealEdit::CompanyNamed(name) => DealValue::Company(Some(self.company_named(name)?)),
+            DealEdit::ContactNamed(name) => {
+                DealValue::Contact(Some(self.person_named(name, company)?))
+            }
+        })
+    }
+
+    fn check_references(&self, value: &DealValue) -> Result<(), Refusal> {
+        let records = &self.book.records;
+        let there = match value {
+            DealValue::Owner(Some(id)) => records.owners.contains_key(id),
+            DealValue::Company(Some(id)) => records.companies.contains_key(id),
+            DealValue::Contact(Some(id)) => records.people.contains_key(id),
+            _ => true,
+        };
+        if there { Ok(()) } else { Err(Refusal::Unknown) }
+    }
+
+    fn owner_named(&mut self, name: Label) -> Result<OwnerId, Refusal> {
+        let book = self.book;
+        let known = self.owners.get_or_insert_with(|| {
+            book.records
+                .owners
+                .values()
+                .map(|owner| (fold(&owner.name), owner.id))
+                .collect()
+        });
+        if let Some(id) = known.get(&fold(&name)) {
+            return Ok(*id);
+        }
+        self.new_owner(name)
+    }
+
+    pub fn new_owner(&mut self, name: Label) -> Result<OwnerId, Refusal> {
+        let id = OwnerId(self.new_id()?);
+        if let Some(known) = &mut self.owners {
+            known.insert(fold(&name), id);
+        }
+        let owner = Owner {
+            id,
+            created_at: self.ctx.now,
+            name,
+            history: History::default(),
+        };
+        self.add(Record::Owner(Box::new(owner)));
+        Ok(id)
+    }
+
+    fn company_named(&mut self, name: Label) -> Result<CompanyId, Refusal> {
+        let book = self.book;
+        let known = self.companies.get_or_insert_with(|| {
+            book.records
+                .companies
+                .values()
+                .map(|company| (fold(&company.name), company.id))
+                .collect()
+        });
+        if let Some(id) = known.get(&fold(&name)) {
+            return Ok(*id);
+        }
+        self.new_company(name)
+    }
+
+    pub fn new_company(&mut self, name: Label) -> Result<CompanyId, Refusal> {
+        let id = CompanyId(self.new_id()?);
+        if let Some(known) = &mut self.companies {
+            known.insert(fold(&name), id);
+        }
+        let company = Company {
+            id,
+            created_at: self.ctx.now,
+            name,
+            note: Note::default(),
+            history: History::default(),
+        };
+        self.add(Record::Company(Box::new(company)));
+        Ok(id)
+    }
+
+    /// Two people of one name in different companies are two people.
+    fn person_named(
+        &mut self,
+        name: Label,
+        company: Option<CompanyId>,
+    ) -> Result<PersonId, Refusal> {
+        let book = self.book;
+        let known = self.people.get_or_insert_with(|| {
+            book.records
+                .people
+                .values()
+                .map(|person| ((fold(&person.name), person.company), person.id))
+                .collect()
+        });
+        if let Some(id) = known.get(&(fold(&name), company)) {
+            return Ok(*id);
+        }
+        self.new_person(name, company)
+    }
+
+    pub fn new_person(
+        &mut self,
+        name: Label,
+        company: Option<CompanyId>,
+    ) -> Result<PersonId, Refusal> {
+        let id = PersonId(self.new_id()?);
+        if let Some(known) = &mut self.people {
+            known.insert((fold(&name), company), id);
+        }
+        let person = Person {
+            id,
+            created_at: self.ctx.now,
+            name,
+            company,
+            email: None,
+            phone: None,
+            note: Note::default(),
+            history: History::default(),
+        };
+        self.add(Record::Person(Box::new(person)));
+        Ok(id)
+    }
+}

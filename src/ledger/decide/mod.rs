@@ -1,0 +1,104 @@
+//! Deciding: what a command would change in the book as it is, or why it is refused.
+
+mod contacts;
+mod deals;
+mod draft;
+mod import;
+mod merge;
+mod moves;
+mod outcomes;
+mod replace;
+mod stages;
+
+use super::{Action, ActionKind, Book, Command, Ctx, Refusal, Step};
+use draft::Draft;
+
+/// Turns a command into a step of the log without changing the book.
+pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, Refusal> {
+    let mut draft = Draft::new(book, ctx);
+    let kind = match command {
+        Command::Undo => {
+            let seq = book.log.next_undo().ok_or(Refusal::NothingInLog)?;
+            return Ok(Step::Undo(seq));
+        }
+        Command::UndoAction { seq } => {
+            book.can_undo(seq)?;
+            return Ok(Step::Undo(seq));
+        }
+        Command::Redo => {
+            let seq = book.log.next_redo().ok_or(Refusal::NothingInLog)?;
+            return Ok(Step::Redo(seq));
+        }
+
+        Command::AddPipeline { name, stages } => stages::add_pipeline(&mut draft, name, stages),
+        Command::SetPipeline { pipeline, value } => {
+            stages::set_pipeline(&mut draft, pipeline, value)
+        }
+        Command::AddStage {
+            pipeline,
+            stage,
+            before,
+        } => stages::add_stage(&mut draft, pipeline, stage, before),
+        Command::SetStage { stage, value } => stages::set_stage(&mut draft, stage, value),
+        Command::MoveStage { stage, before } => stages::move_stage(&mut draft, stage, before),
+        Command::DeleteStage { stage, target } => stages::delete_stage(&mut draft, stage, target),
+
+        Command::AddDeal(deal) => deals::add(&mut draft, *deal),
+        Command::EditDeal { deal, edits } => deals::edit(&mut draft, deal, edits),
+        Command::Duplicate { deal, title } => deals::duplicate(&mut draft, deal, title),
+        Command::Archive { deals, archived } => deals::archive(&mut draft, &deals, archived),
+        Command::Trash { deals } => deals::trash(&mut draft, &deals),
+        Command::Restore { deals } => deals::restore(&mut draft, &deals),
+        Command::Erase { deals } => deals::erase(&mut draft, &deals),
+        Command::MoveDeals {
+            deals,
+            stage,
+            position,
+        } => moves::move_deals(&mut draft, &deals, stage, position),
+        Command::Close {
+            deal,
+            kind,
+            closing,
+            after_sale,
+        } => outcomes::close(&mut draft, deal, kind, *closing, after_sale),
+        Command::Reopen { deal, stage } => outcomes::reopen(&mut draft, deal, stage),
+
+        Command::AddOwner { name } => contacts::add_owner(&mut draft, name),
+        Command::SetOwner { owner, value } => contacts::set_owner(&mut draft, owner, value),
+        Command::DeleteOwner { owner } => contacts::delete_owner(&mut draft, owner),
+        Command::AddCompany { name } => contacts::add_company(&mut draft, name),
+        Command::SetCompany { company, value } => contacts::set_company(&mut draft, company, value),
+        Command::DeleteCompany { company } => contacts::delete_company(&mut draft, company),
+        Command::AddPerson { name, company } => contacts::add_person(&mut draft, name, company),
+        Command::SetPerson { person, value } => contacts::set_person(&mut draft, person, value),
+        Command::DeletePerson { person } => contacts::delete_person(&mut draft, person),
+
+        Command::SetTarget { period, amount } => contacts::set_target(&mut draft, period, amount),
+        Command::SetSettings { value } => contacts::set_settings(&mut draft, value),
+
+        Command::Import(batch) => import::import(&mut draft, *batch),
+        Command::Replace(records) => replace::replace(&mut draft, *records),
+        Command::Merge(records) => merge::merge(&mut draft, *records),
+    }?;
+    draft.finish(kind)
+}
+
+/// What a decision was about, for the history.
+type Decided = Result<ActionKind, Refusal>;
+
+impl Draft<'_> {
+    /// The finished action; one that would change nothing is refused.
+    fn finish(self, kind: ActionKind) -> Result<Step, Refusal> {
+        let events = self.events();
+        if events.is_empty() {
+            return Err(Refusal::NothingToDo);
+        }
+        Ok(Step::Do(Action {
+            kind,
+            subject: self.subject.filter(|_| self.count <= 1),
+            count: self.count,
+            day: self.ctx.today,
+            events,
+        }))
+    }
+}

@@ -1,0 +1,81 @@
+//! Ending deals and opening them again.
+
+use crate::domain::{Closing, DealId, DealValue, Outcome, OutcomeKind, StageId, StageKind};
+
+use super::draft::Draft;
+use super::moves::{put, rank_at};
+use super::{ActionKind, Decided};
+use crate::ledger::{Place, Position, Refusal};
+
+pub(super) fn close(
+    draft: &mut Draft,
+    id: DealId,
+    kind: OutcomeKind,
+    closing: Closing,
+    after_sale: Option<StageId>,
+) -> Decided {
+    let deal = draft.active_deal(id)?;
+    if !deal.is_open() {
+        return Err(Refusal::DealEnded);
+    }
+    let action = match kind {
+        OutcomeKind::Open => return Err(Refusal::DealOpen),
+        OutcomeKind::Won => ActionKind::Win,
+        OutcomeKind::Lost => ActionKind::Lose,
+        OutcomeKind::Abandoned => ActionKind::Abandon,
+        OutcomeKind::NotQualified => ActionKind::Disqualify,
+    };
+    draft.about(&deal.title);
+    let on = closing.on;
+    draft.set_deal(deal, DealValue::Outcome(kind.with(closing)), on);
+    if let Some(target) = after_sale {
+        let stage = draft.stage(target)?;
+        if stage.kind != StageKind::AfterSale
+            || stage.pipeline != deal.pipeline
+            || kind != OutcomeKind::Won
+        {
+            return Err(Refusal::StageNotInPipeline);
+        }
+        let rank = rank_at(draft, target, Position::Top, None);
+        put(
+            draft,
+            deal,
+            Place {
+                pipeline: deal.pipeline,
+                stage: target,
+                rank,
+            },
+            true,
+        );
+    }
+    Ok(action)
+}
+
+/// An open deal has the stage's probability again, so one typed by hand before the end is cleared.
+pub(super) fn reopen(draft: &mut Draft, id: DealId, target: StageId) -> Decided {
+    let deal = draft.active_deal(id)?;
+    if deal.is_open() {
+        return Err(Refusal::DealOpen);
+    }
+    let stage = draft.stage(target)?;
+    if stage.kind != StageKind::Open {
+        return Err(Refusal::StageForWonOnly);
+    }
+    draft.about(&deal.title);
+    let on = draft.ctx.effective();
+    draft.set_deal(deal, DealValue::Outcome(Outcome::Open), on);
+    draft.set_deal(deal, DealValue::Probability(None), on);
+    // Coming back is a visit even to the stage where it ended: the time in between belongs to no stage.
+    let rank = rank_at(draft, target, Position::Top, None);
+    put(
+        draft,
+        deal,
+        Place {
+            pipeline: stage.pipeline,
+            stage: target,
+            rank,
+        },
+        true,
+    );
+    Ok(ActionKind::Reopen)
+}

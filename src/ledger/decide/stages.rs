@@ -1,0 +1,246 @@
+//! Making and changing pipelines and their stages.
+
+use crate::domain::{
+    History, Label, Pipeline, PipelineId, PipelineValue, Rank, Stage, StageId, StageKind,
+    StageValue,
+};
+
+use super::draft::{Draft, fold};
+use super::moves::put;
+use super::{ActionKind, Decided};
+use crate::ledger::{Event, NewStage, Place, Record, Refusal};
+
+pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>) -> Decided {
+    if !stages.iter().any(|stage| stage.kind == StageKind::Open) {
+        return Err(Refusal::LastStage);
+    }
+    let records = &draft.book.records;
+    if records
+        .pipelines
+        .values()
+        .any(|known| !known.archived && fold(&known.name) == fold(&name))
+    {
+        return Err(Refusal::NameTaken(name));
+    }
+    let last = records
+        .pipelines
+        .values()
+        .map(|pipeline| &pipeline.rank)
+        .max();
+    let rank = Rank::between(last, None);
+    let id = PipelineId(draft.new_id()?);
+    draft.about(&name);
+    let pipeline = Pipeline {
+        id,
+        created_at: draft.ctx.now,
+        name,
+        rank,
+        archived: false,
+        history: History::default(),
+    };
+    draft.add(Record::Pipeline(Box::new(pipeline)));
+    for (place, stage) in (0..).zip(stages) {
+        make_stage(draft, id, stage, Rank::whole(place))?;
+    }
+    Ok(ActionKind::AddPipeline)
+}
+
+/// Adds a stage at a rank and gives its id.
+pub(super) fn make_stage(
+    draft: &mut Draft,
+    pipeline: PipelineId,
+    new: NewStage,
+    rank: Rank,
+) -> Result<StageId, Refusal> {
+    let id = StageId(draft.new_id()?);
+    let stage = Stage {
+        id,
+        pipeline,
+        kind: new.kind,
+        created_at: draft.ctx.now,
+        name: new.name,
+        probability: new.probability,
+        colour: new.colour,
+        rot_days: new.rot_days,
+        rank,
+        merged_into: None,
+        history: History::default(),
+    };
+    draft.add(Record::Stage(Box::new(stage)));
+    Ok(id)
+}
+
+pub(super) fn set_pipeline(draft: &mut Draft, id: PipelineId, new: PipelineValue) -> Decided {
+    let pipeline = draft
+        .book
+        .records
+        .pipelines
+        .get(&id)
+        .ok_or(Refusal::Unknown)?;
+    draft.about(&pipeline.name);
+    let old = pipeline.value_of(new.field());
+    if old != new {
+        draft.push(Event::Pipeline { id, old, new });
+    }
+    Ok(ActionKind::EditPipeline)
+}
+
+/// The rank in front of a stage among those of its kind, as if the stage `without` were not there.
+fn stage_rank(
+    draft: &Draft,
+    pipeline: PipelineId,
+    kind: StageKind,
+    before: Option<StageId>,
+    without: Option<StageId>,
+) -> Result<Rank, Refusal> {
+    let mut stages = draft.book.records.stages_of(pipeline);
+    stages.retain(|stage| stage.kind == kind && Some(stage.id) != without);
+    let place = match before {
+        Some(before) => stages
+            .iter()
+            .position(|stage| stage.id == before)
+            .ok_or(Refusal::StageNotInPipeline)?,
+        None => stages.len(),
+    };
+    let above = place
+        .checked_sub(1)
+        .and_then(|place| stages.get(place))
+        .map(|stage| &stage.rank);
+    Ok(Rank::between(
+        above,
+        stages.get(place).map(|stage| &stage.rank),
+    ))
+}
+
+pub(super) fn add_stage(
+    draft: &mut Draft,
+    pipeline: PipelineId,
+    stage: NewStage,
+    before: Option<StageId>,
+) -> Decided {
+    if !draft.book.records.pipelines.contains_key(&pipeline) {
+        return Err(Refusal::Unknown);
+    }
+    name_is_free(draft, pipeline, None, &stage.name)?;
+    let rank = stage_rank(draft, pipeline, stage.kind, before, None)?;
+    draft.about(&stage.name);
+    make_stage(draft, pipeline, stage, rank)?;
+    Ok(ActionKind::AddStage)
+}
+
+fn name_is_free(
+    draft: &Draft,
+    pipeline: PipelineId,
+    except: Option<StageId>,
+    name: &Label,
+) -> Result<(), Refusal> {
+    let stages = draft.book.records.stages_of(pipeline);
+    let taken = stages
+        .iter()
+        .any(|stage| Some(stage.id) != except && fold(&stage.name) == fold(name));
+    if taken {
+        Err(Refusal::NameTaken(name.clone()))
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn set_stage(draft: &mut Draft, id: StageId, new: StageValue) -> Decided {
+    let stage = draft.stage(id)?;
+    match &new {
+        StageValue::Name(name) => name_is_free(draft, stage.pipeline, Some(id), name)?,
+        // Order and deletion have commands of their own.
+        StageValue::Rank(_) | StageValue::MergedInto(_) => return Err(Refusal::Unknown),
+        StageValue::Probability(_) | StageValue::Colour(_) | StageValue::RotDays(_) => {}
+    }
+    draft.about(&stage.name);
+    push_stage(draft, stage, new);
+    Ok(ActionKind::EditStage)
+}
+
+fn push_stage(draft: &mut Draft, stage: &Stage, new: StageValue) {
+    let old = stage.value_of(new.field());
+    if old != new {
+        draft.push(Event::Stage {
+            id: stage.id,
+            old,
+            new,
+        });
+    }
+}
+
+pub(super) fn move_stage(draft: &mut Draft, id: StageId, before: Option<StageId>) -> Decided {
+    let stage = draft.stage(id)?;
+    if before == Some(id) {
+        return Err(Refusal::NothingToDo);
+    }
+    let rank = stage_rank(draft, stage.pipeline, stage.kind, before, Some(id))?;
+    draft.about(&stage.name);
+    push_stage(draft, stage, StageValue::Rank(rank));
+    Ok(ActionKind::MoveStage)
+}
+
+/// The deals of a deleted stage go to the target without a visit: they did not advance, the stage went away.
+pub(super) fn delete_stage(draft: &mut Draft, id: StageId, target: Option<StageId>) -> Decided {
+    let stage = draft.stage(id)?;
+    let records = &draft.book.records;
+    let mut siblings = records.stages_of(stage.pipeline);
+    siblings.retain(|other| other.kind == stage.kind);
+    if stage.kind == StageKind::Open && siblings.len() == 1 {
+        return Err(Refusal::LastStage);
+    }
+    let deals: Vec<_> = records
+        .deals
+        .values()
+        .filter(|deal| deal.stage == id)
+        .collect();
+    let count = u32::try_from(deals.len()).unwrap_or(u32::MAX);
+    let place = siblings
+        .iter()
+        .position(|other| other.id == id)
+        .unwrap_or_default();
+    let neighbour = place
+        .checked_sub(1)
+        .or(Some(1))
+        .and_then(|place| siblings.get(place))
+        .map(|other| other.id);
+    let target = match (target, deals.is_empty()) {
+        (Some(target), _) => target,
+        (None, false) => return Err(Refusal::StageNeedsTarget(count)),
+        // What once passed the stage is counted with the one before it.
+        (None, true) => match neighbour {
+            Some(neighbour) => neighbour,
+            None => {
+                records
+                    .open_stages_of(stage.pipeline)
+                    .last()
+                    .ok_or(Refusal::LastStage)?
+                    .id
+            }
+        },
+    };
+    let into = draft.stage(target)?;
+    let takes_over = into.kind == stage.kind || deals.is_empty();
+    if target == id || into.pipeline != stage.pipeline || !takes_over {
+        return Err(Refusal::StageNotInPipeline);
+    }
+    draft.about(&stage.name);
+    let mut rank = records.rank_behind(target);
+    let mut in_order = deals;
+    in_order.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+    for deal in in_order {
+        put(
+            draft,
+            deal,
+            Place {
+                pipeline: stage.pipeline,
+                stage: target,
+                rank: rank.clone(),
+            },
+            false,
+        );
+        rank = Rank::between(Some(&rank), None);
+    }
+    push_stage(draft, stage, StageValue::MergedInto(Some(target)));
+    Ok(ActionKind::DeleteStage)
+}

@@ -1,0 +1,155 @@
+//! Everything that the book knows, without its indexes and its log.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    BookSettings, Company, CompanyId, Deal, DealId, Id, Money, Owner, OwnerId, Period, Person,
+    PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
+};
+
+use super::Record;
+
+/// The records of a book. Two books that hold the same are equal here, whatever was done and undone on the way.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Records {
+    /// Who has written to the book; ids refer to places in this list.
+    pub replicas: Vec<ReplicaUid>,
+    /// What holds for the whole book.
+    pub settings: BookSettings,
+    /// The pipelines.
+    pub pipelines: BTreeMap<PipelineId, Pipeline>,
+    /// The stages of all pipelines, deleted ones among them.
+    pub stages: BTreeMap<StageId, Stage>,
+    /// The deals: open, ended, archived and thrown away.
+    pub deals: BTreeMap<DealId, Deal>,
+    /// The people.
+    pub people: BTreeMap<PersonId, Person>,
+    /// The companies.
+    pub companies: BTreeMap<CompanyId, Company>,
+    /// The owners.
+    pub owners: BTreeMap<OwnerId, Owner>,
+    /// The amount to be won in a period.
+    pub targets: BTreeMap<Period, Money>,
+}
+
+impl Records {
+    /// Tells whether nobody has put anything in yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pipelines.is_empty()
+            && self.deals.is_empty()
+            && self.people.is_empty()
+            && self.companies.is_empty()
+            && self.owners.is_empty()
+    }
+
+    /// The pipelines that are in use, in their order.
+    #[must_use]
+    pub fn pipelines_in_order(&self) -> Vec<&Pipeline> {
+        let mut pipelines: Vec<_> = self
+            .pipelines
+            .values()
+            .filter(|pipeline| !pipeline.archived)
+            .collect();
+        pipelines.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        pipelines
+    }
+
+    /// The stages of a pipeline that are in use: the open ones in their order, then the after-sale ones.
+    #[must_use]
+    pub fn stages_of(&self, pipeline: PipelineId) -> Vec<&Stage> {
+        let mut stages: Vec<_> = self
+            .stages
+            .values()
+            .filter(|stage| stage.pipeline == pipeline && !stage.is_deleted())
+            .collect();
+        stages.sort_by(|a, b| (a.kind, &a.rank, a.id).cmp(&(b.kind, &b.rank, b.id)));
+        stages
+    }
+
+    /// The open stages of a pipeline that are in use, in order.
+    #[must_use]
+    pub fn open_stages_of(&self, pipeline: PipelineId) -> Vec<&Stage> {
+        let mut stages = self.stages_of(pipeline);
+        stages.retain(|stage| stage.kind == StageKind::Open);
+        stages
+    }
+
+    /// Follows a deleted stage to the one that took its deals over; a stage in use is its own.
+    #[must_use]
+    pub fn stage_today(&self, stage: StageId) -> StageId {
+        let mut here = stage;
+        // A chain cannot be longer than there are stages; a circle in damaged data ends there.
+        for _ in 0..self.stages.len() {
+            match self.stages.get(&here).and_then(|stage| stage.merged_into) {
+                Some(next) if next != here => here = next,
+                _ => break,
+            }
+        }
+        here
+    }
+
+    /// The rank behind the last deal of a stage, whatever its outcome.
+    #[must_use]
+    pub fn rank_behind(&self, stage: StageId) -> Rank {
+        let last = self
+            .deals
+            .values()
+            .filter(|deal| deal.stage == stage)
+            .map(|deal| &deal.rank)
+            .max();
+        Rank::between(last, None)
+    }
+
+    /// All ids that stand in the book as a record's own.
+    pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
+        let pipelines = self.pipelines.keys().map(|id| id.0);
+        let stages = self.stages.keys().map(|id| id.0);
+        let deals = self.deals.keys().map(|id| id.0);
+        let people = self.people.keys().map(|id| id.0);
+        let companies = self.companies.keys().map(|id| id.0);
+        let owners = self.owners.keys().map(|id| id.0);
+        pipelines
+            .chain(stages)
+            .chain(deals)
+            .chain(people)
+            .chain(companies)
+            .chain(owners)
+    }
+
+    /// All records as events add them: what others refer to comes first.
+    #[must_use]
+    pub fn to_list(&self) -> Vec<Record> {
+        let owners = self
+            .owners
+            .values()
+            .map(|record| Record::Owner(Box::new(record.clone())));
+        let companies = self
+            .companies
+            .values()
+            .map(|record| Record::Company(Box::new(record.clone())));
+        let people = self
+            .people
+            .values()
+            .map(|record| Record::Person(Box::new(record.clone())));
+        let pipelines = self
+            .pipelines
+            .values()
+            .map(|record| Record::Pipeline(Box::new(record.clone())));
+        let stages = self
+            .stages
+            .values()
+            .map(|record| Record::Stage(Box::new(record.clone())));
+        let deals = self
+            .deals
+            .values()
+            .map(|record| Record::Deal(Box::new(record.clone())));
+        owners
+            .chain(companies)
+            .chain(people)
+            .chain(pipelines)
+            .chain(stages)
+            .chain(deals)
+            .collect()
+    }
+}
