@@ -1,0 +1,42 @@
+//! An empty place: says what belongs here and offers the one next action.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconSize};
+use super::icons::Glyph;
+
+/// What stands where nothing is yet.
+#[component]
+pub fn EmptyState(
+    /// What is missing.
+    #[prop(into)]
+    title: Signal<String>,
+    /// One sentence that teaches one thing.
+    #[prop(optional, into)]
+    text: Signal<Option<String>>,
+    /// A glyph above.
+    #[prop(optional)]
+    glyph: Option<Glyph>,
+    /// Little room, such as a column.
+    #[prop(optional)]
+    small: bool,
+    /// The actions.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="empty" class:empty--small=small>
+            {glyph
+                .map(|glyph| {
+                    view! {
+                        <div class="empty__icon">
+                            <Icon glyph=glyph size=IconSize::Huge />
+                        </div>
+                    }
+                })}
+            <p class="empty__title">{move || title.get()}</p>
+            {move || text.get().map(|text| view! { <p class="empty__text">{text}</p> })}
+            {children.map(|children| view! { <div class="empty__actions">{children()}</div> })}
+        </div>
+    }
+}
