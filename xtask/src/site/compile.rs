@@ -1,0 +1,47 @@
+//! Compiling the product to wasm.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::Quality;
+use crate::{place::Place, shell};
+
+/// Compiles the product and gives the path of its wasm.
+///
+/// # Errors
+/// When it does not compile.
+pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
+    let mut command = shell::cargo(
+        place,
+        [
+            "build",
+            "--locked",
+            "--package",
+            "konvey",
+            "--bin",
+            "konvey",
+        ],
+    );
+    command.args(["--target", "wasm32-unknown-unknown"]);
+    let profile = match quality {
+        Quality::Finished => {
+            command.arg("--release");
+            "release"
+        }
+        Quality::Quick => {
+            // The development profile, so that its dependencies serve here and in the tests. Unoptimised view code is
+            // too large and too slow for a browser, and its debug data are of no use there.
+            command
+                .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_DEV_DEBUG", "false");
+            "debug"
+        }
+    };
+    shell::run(&mut command, "compiling the product to wasm")?;
+    Ok(place
+        .target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join("konvey.wasm"))
+}
