@@ -67,7 +67,7 @@ pub fn Button(
     size: ButtonSize,
     /// A glyph before the text.
     #[prop(optional, into)]
-    icon: Option<Signal<Glyph>>,
+    icon: Signal<Option<Glyph>>,
     /// A short value after the text, such as a count.
     #[prop(optional, into)]
     count: Signal<Option<String>>,
@@ -127,7 +127,7 @@ pub fn Button(
                 if busy.get() {
                     Some(view! { <span class="spinner"></span> }.into_any())
                 } else {
-                    icon.map(|glyph| view! { <Icon glyph=glyph /> }.into_any())
+                    icon.get().map(|glyph| view! { <Icon glyph=glyph /> }.into_any())
                 }
             }}
             <span class="btn__label">{move || label.get()}</span>

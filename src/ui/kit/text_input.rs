@@ -84,7 +84,7 @@ pub fn TextInput(
     placeholder: Signal<Option<String>>,
     /// A glyph inside, before the text.
     #[prop(optional, into)]
-    icon: Option<Signal<Glyph>>,
+    icon: Signal<Option<Glyph>>,
     /// A unit inside, after the text.
     #[prop(optional, into)]
     unit: Signal<Option<String>>,
@@ -142,14 +142,16 @@ pub fn TextInput(
     };
     view! {
         <div class="input-group">
-            {icon
-                .map(|glyph| {
-                    view! {
-                        <span class="input-group__lead">
-                            <Icon glyph=glyph />
-                        </span>
-                    }
-                })}
+            {move || {
+                icon.get()
+                    .map(|glyph| {
+                        view! {
+                            <span class="input-group__lead">
+                                <Icon glyph=glyph />
+                            </span>
+                        }
+                    })
+            }}
             {input}
             {move || {
                 unit.get()
