@@ -1,1 +1,136 @@
-//! Reactive state, dispatch of commands, saving and the following of other tabs.
+//! Reactive state, dispatch of commands, saving and the following of other tabs. No markup, no browser calls:
+//! what it needs of the browser comes in as ports.
+
+mod dispatch;
+mod labels;
+mod navigate;
+mod notices;
+mod requests;
+mod session;
+mod state;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+pub use dispatch::Answer;
+pub use notices::{Notice, Notices};
+pub use requests::Request;
+pub use session::Session;
+pub use state::State;
+
+use crate::domain::Moment;
+use crate::ledger::Ctx;
+use crate::ports::{Clock, Location, Prefs, Replicas};
+use crate::route::Address;
+use crate::text::{Format, Lang, Messages, messages};
+
+/// The browser, as the app sees it.
+#[derive(Clone)]
+pub struct Ports {
+    /// The time.
+    pub clock: Rc<dyn Clock>,
+    /// The name of this browser profile.
+    pub replicas: Rc<dyn Replicas>,
+    /// What the user chose for this browser.
+    pub prefs: Rc<dyn Prefs>,
+    /// The address bar.
+    pub location: Rc<dyn Location>,
+    /// Makes the writer of numbers and dates of a language.
+    pub format: fn(Lang) -> Rc<dyn Format>,
+}
+
+/// The whole application; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The book and its triggers.
+    pub state: State,
+    /// What belongs to this page only.
+    pub session: Session,
+    /// Messages and announcements.
+    pub notices: Notices,
+    ports: StoredValue<Ports, LocalStorage>,
+}
+
+impl App {
+    /// Starts the application on the ports given, with an empty book.
+    #[must_use]
+    pub fn start(ports: Ports) -> Self {
+        let preferences = ports.prefs.load();
+        let lang = preferences
+            .lang
+            .unwrap_or_else(|| ports.clock.first_language());
+        let session = Session {
+            lang: RwSignal::new(lang),
+            today: RwSignal::new(ports.clock.today()),
+            address: RwSignal::new(Address::parse(&ports.location.hash())),
+            preferences: RwSignal::new(preferences),
+            request: RwSignal::new(None),
+            focused: RwSignal::new(None),
+            format: RwSignal::new_local((ports.format)(lang)),
+        };
+        let app = Self {
+            state: State::new(),
+            session,
+            notices: Notices::new(),
+            ports: StoredValue::new_local(ports),
+        };
+        app.follow_address();
+        app
+    }
+
+    /// The application that the page runs.
+    ///
+    /// # Panics
+    /// Never on a page that [`App::start`] made; the context is set before anything is drawn.
+    #[must_use]
+    pub fn of_page() -> Self {
+        expect_context()
+    }
+
+    fn ports<R>(self, with: impl FnOnce(&Ports) -> R) -> R {
+        self.ports.with_value(with)
+    }
+
+    /// The messages in the language on the screen; whoever reads them is told when it changes.
+    #[must_use]
+    pub fn m(self) -> &'static Messages {
+        messages(self.session.lang.get())
+    }
+
+    /// Writes numbers, money and dates in the language on the screen.
+    pub fn format<R>(self, write: impl FnOnce(&dyn Format) -> R) -> R {
+        self.session.format.with(|format| write(format.as_ref()))
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        self.ports(|ports| ports.clock.now())
+    }
+
+    /// The surroundings of a command given now.
+    fn ctx(self) -> Ctx {
+        self.ports(|ports| Ctx {
+            now: ports.clock.now(),
+            today: ports.clock.today(),
+            replica: ports.replicas.uid(),
+        })
+    }
+
+    /// Changes the language on the screen and keeps the choice.
+    pub fn set_lang(self, lang: Lang) {
+        self.session
+            .format
+            .set(self.ports(|ports| (ports.format)(lang)));
+        self.session.lang.set(lang);
+        self.change_preferences(|preferences| preferences.lang = Some(lang));
+    }
+
+    /// Changes what the user chose for this browser and keeps it.
+    pub fn change_preferences(self, change: impl FnOnce(&mut crate::ports::Preferences)) {
+        self.session.preferences.update(change);
+        let preferences = self.session.preferences.get_untracked();
+        self.ports(|ports| ports.prefs.save(&preferences));
+    }
+}

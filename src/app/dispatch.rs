@@ -1,0 +1,85 @@
+//! The one way from a screen to the book.
+
+use super::App;
+use crate::ledger::{Command, Refusal};
+
+/// What became of a command.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// It was carried out; this is the number of its action.
+    Done(u64),
+    /// A law of the book is against it, and nothing changed.
+    Refused(Refusal),
+    /// Another tab is writing; it is carried out as soon as that one has let go.
+    Later,
+}
+
+impl App {
+    /// Gives a command to the gate and keeps what it did.
+    pub fn dispatch(self, command: Command) -> Answer {
+        match self.state.execute(command, &self.ctx()) {
+            Ok(done) => Answer::Done(done.seq),
+            Err(refusal) => Answer::Refused(refusal),
+        }
+    }
+
+    /// Gives a command to the gate and says what became of it: a message with a button that takes it back, or why
+    /// it was refused. Returns whether it was carried out.
+    pub fn act(self, command: Command, done: impl FnOnce() -> String) -> bool {
+        match self.dispatch(command) {
+            Answer::Done(seq) => {
+                self.notices.done(done(), Some(seq));
+                true
+            }
+            Answer::Refused(Refusal::NothingToDo) | Answer::Later => true,
+            Answer::Refused(refusal) => {
+                self.notices.failed(self.refusal_words(&refusal));
+                false
+            }
+        }
+    }
+
+    /// Takes the last action back and says which it was.
+    pub fn undo(self) {
+        let last = self.state.peek(|book| book.log().next_undo());
+        self.step(Command::Undo, last, true);
+    }
+
+    /// Takes one action back, if no later one builds on it.
+    pub fn undo_action(self, seq: u64) {
+        self.step(Command::UndoAction { seq }, Some(seq), true);
+    }
+
+    /// Does the last undone action again.
+    pub fn redo(self) {
+        let next = self.state.peek(|book| book.log().next_redo());
+        self.step(Command::Redo, next, false);
+    }
+
+    fn step(self, command: Command, seq: Option<u64>, back: bool) {
+        match self.dispatch(command) {
+            Answer::Done(_) => {
+                let what = seq.map(|seq| self.action_words(seq)).unwrap_or_default();
+                let m = self.m();
+                let text = if back {
+                    m.common_undone(what).to_string()
+                } else {
+                    m.common_redone(what).to_string()
+                };
+                self.notices.say(text.clone());
+                self.notices.done(text, None);
+            }
+            Answer::Refused(Refusal::NothingInLog) => {
+                let m = self.m();
+                let text = if back {
+                    m.common_nothing_to_undo()
+                } else {
+                    m.common_nothing_to_redo()
+                };
+                self.notices.done(text.to_string(), None);
+            }
+            Answer::Refused(refusal) => self.notices.failed(self.refusal_words(&refusal)),
+            Answer::Later => {}
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Short messages and spoken announcements.
+
+use leptos::prelude::*;
+
+/// A short message at the foot of the page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Notice {
+    /// Tells it from the others.
+    pub id: u64,
+    /// The text.
+    pub text: String,
+    /// It reports a failure and stays until it is dismissed.
+    pub error: bool,
+    /// The number of the action that its button takes back.
+    pub undo: Option<u64>,
+}
+
+/// The messages that are shown and the texts that are read out.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    /// The messages, oldest first.
+    pub list: RwSignal<Vec<Notice>>,
+    /// Read out when the screen reader is free.
+    pub polite: RwSignal<String>,
+    /// Read out at once.
+    pub assertive: RwSignal<String>,
+    next: StoredValue<u64>,
+}
+
+impl Notices {
+    pub(super) fn new() -> Self {
+        Self {
+            list: RwSignal::new(Vec::new()),
+            polite: RwSignal::new(String::new()),
+            assertive: RwSignal::new(String::new()),
+            next: StoredValue::new(0),
+        }
+    }
+
+    fn push(self, text: String, error: bool, undo: Option<u64>) {
+        self.next.update_value(|next| *next += 1);
+        let notice = Notice {
+            id: self.next.get_value(),
+            text,
+            error,
+            undo,
+        };
+        self.list.update(|list| {
+            // A new result makes an older offer to undo stale; failures wait until they are read.
+            list.retain(|known| known.error);
+            list.push(notice);
+        });
+    }
+
+    /// Says what was done, with a button that takes it back if an action is named.
+    pub fn done(self, text: impl Into<String>, undo: Option<u64>) {
+        self.push(text.into(), false, undo);
+    }
+
+    /// Says what failed; stays until it is dismissed.
+    pub fn failed(self, text: impl Into<String>) {
+        self.push(text.into(), true, None);
+    }
+
+    /// Removes a message.
+    pub fn dismiss(self, id: u64) {
+        self.list
+            .update(|list| list.retain(|notice| notice.id != id));
+    }
+
+    /// Reads a text out when the screen reader is free.
+    pub fn say(self, text: impl Into<String>) {
+        self.polite.set(text.into());
+    }
+
+    /// Reads a text out at once.
+    pub fn alert(self, text: impl Into<String>) {
+        self.assertive.set(text.into());
+    }
+}

@@ -1,0 +1,31 @@
+//! What a screen can ask another part of the page to show: dialogs are state, so that a drag, a key, a menu and
+//! the palette open the same one.
+
+use crate::domain::{DealId, StageId, StageKind};
+
+/// A dialog that is open over the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Request {
+    /// Make a deal, in a stage if one is named.
+    NewDeal(Option<StageId>),
+    /// Choose the stage and the place that deals go to.
+    Move(Vec<DealId>),
+    /// Ask for the final amount and the day; the stage is an after-sale stage that the deal then stands in.
+    Win(DealId, Option<StageId>),
+    /// Ask for the reason.
+    Lose(DealId),
+    /// Ask for the stage that an ended deal comes back to.
+    Reopen(DealId),
+    /// Edit a stage: name, probability, colour, rot days.
+    EditStage(StageId),
+    /// Add a stage of a kind, in front of another or at the end.
+    AddStage(StageKind, Option<StageId>),
+    /// Delete a stage, asking where its deals go.
+    DeleteStage(StageId),
+    /// Set the target of the period on the screen.
+    Target,
+    /// Erase deals of the trash for good.
+    Erase(Vec<DealId>),
+    /// The list of keys.
+    Shortcuts,
+}
