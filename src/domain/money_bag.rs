@@ -19,6 +19,16 @@ impl MoneyBag {
         }
     }
 
+    /// What is left when everything that another bag holds is taken away; a sum may fall below zero.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut left = self.clone();
+        for &(currency, minor) in &other.0 {
+            left.add_minor(currency, -minor);
+        }
+        left
+    }
+
     fn add_minor(&mut self, currency: Currency, minor: i128) {
         match self
             .0

@@ -1,1 +1,19 @@
-//! Filters, search and sort orders over the book.
+//! Finding deals: the filter of the board, the cards of a column, the orders of lists. Sums nothing, renders nothing.
+//!
+//! A [`Filter`] is what the user set; [`Filter::matcher`] prepares it once, and [`Matcher::matches`] then asks each
+//! deal. A matcher knows the companies and people by name, so it is made anew when those change.
+
+mod chance;
+mod column;
+mod filter;
+mod matcher;
+mod order;
+
+pub use chance::chance;
+pub use column::column;
+pub use filter::{Filter, OwnerChoice};
+pub use matcher::Matcher;
+pub use order::{Order, SortKey, sort};
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) mod tests;
