@@ -194,6 +194,7 @@ nav-welcome = Welcome
 nav-help = Help
 nav-shortcuts = Keyboard shortcuts
 nav-menu = Menu
+nav-messages = Messages
 nav-new-deal = New deal
 nav-switch-pipeline = Choose a pipeline
 nav-not-found = This page does not exist
@@ -212,6 +213,9 @@ welcome-keep = Clearing site data deletes them. Keep a backup.
 welcome-start-empty = Start empty
 welcome-open-demo = Open demo data
 welcome-import = Import a file
+welcome-start-empty-note = A pipeline with six stages; change them as you like.
+welcome-open-demo-note = Twenty-four deals with a year of history, apart from your own data.
+welcome-import-note = CSV from another system, or a Konvey file.
 welcome-language = Language
 
 ## Demo data.

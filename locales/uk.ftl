@@ -233,6 +233,7 @@ nav-welcome = Вітаємо
 nav-help = Довідка
 nav-shortcuts = Сполучення клавіш
 nav-menu = Меню
+nav-messages = Повідомлення
 nav-new-deal = Нова угода
 nav-switch-pipeline = Вибрати воронку
 nav-not-found = Такої сторінки немає
@@ -251,6 +252,9 @@ welcome-keep = Очищення даних сайту видалить їх. Т�
 welcome-start-empty = Почати з порожньої воронки
 welcome-open-demo = Відкрити демо-дані
 welcome-import = Імпортувати файл
+welcome-start-empty-note = Воронка із шести етапів; змінюйте їх, як зручно.
+welcome-open-demo-note = Двадцять чотири угоди з історією за рік, окремо від ваших даних.
+welcome-import-note = CSV з іншої системи або файл Konvey.
 welcome-language = Мова
 
 ## Демо-дані.

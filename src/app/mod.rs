@@ -1,12 +1,14 @@
 //! Reactive state, dispatch of commands, saving and the following of other tabs. No markup, no browser calls:
 //! what it needs of the browser comes in as ports.
 
+pub mod actions;
 mod dispatch;
 mod labels;
 mod navigate;
 mod notices;
 mod requests;
 mod session;
+mod start;
 mod state;
 
 use std::rc::Rc;
@@ -17,6 +19,7 @@ pub use dispatch::Answer;
 pub use notices::{Notice, Notices};
 pub use requests::Request;
 pub use session::Session;
+pub use start::{default_currency, default_lost_reasons, default_stages};
 pub use state::State;
 
 use crate::domain::Moment;

@@ -107,6 +107,12 @@ pub struct ImportBatch {
 pub enum Command {
     /// Makes a pipeline with its stages.
     AddPipeline { name: Label, stages: Vec<NewStage> },
+    /// Sets an empty book up: its settings and its first pipeline, in one action.
+    StartBook {
+        settings: Vec<BookSettingsValue>,
+        name: Label,
+        stages: Vec<NewStage>,
+    },
     /// Changes a field of a pipeline.
     SetPipeline {
         pipeline: PipelineId,

@@ -1,3 +1,8 @@
-//! The screens: one folder per screen, one component per file.
+//! The screens: one folder per screen, one component per file. They read the state and dispatch commands; they know
+//! neither storage nor formats.
 
 pub mod kit;
+pub mod shell;
+mod welcome;
+
+pub use shell::Root;

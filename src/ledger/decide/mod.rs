@@ -31,6 +31,14 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
         }
 
         Command::AddPipeline { name, stages } => stages::add_pipeline(&mut draft, name, stages),
+        Command::StartBook {
+            settings,
+            name,
+            stages,
+        } => settings
+            .into_iter()
+            .try_for_each(|value| contacts::set_settings(&mut draft, value).map(drop))
+            .and_then(|()| stages::add_pipeline(&mut draft, name, stages)),
         Command::SetPipeline { pipeline, value } => {
             stages::set_pipeline(&mut draft, pipeline, value)
         }

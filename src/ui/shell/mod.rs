@@ -1,0 +1,15 @@
+//! The frame around every screen: navigation, top bar, banners, dialogs, messages, keys.
+
+mod bottom_bar;
+mod keyboard;
+mod mark;
+mod messages;
+mod outlet;
+mod rail;
+mod root;
+mod screens;
+mod shortcuts;
+mod top_bar;
+
+pub use mark::Mark;
+pub use root::Root;

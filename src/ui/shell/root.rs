@@ -1,0 +1,75 @@
+//! The page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::bottom_bar::BottomBar;
+use super::keyboard;
+use super::messages::MessageHost;
+use super::outlet::Outlet;
+use super::rail::Rail;
+use super::top_bar::{TopBar, title};
+use crate::app::App;
+use crate::route::Route;
+use crate::ui::welcome::Welcome;
+
+/// The page: the welcome of an empty book, else the frame with the screen in it.
+#[component]
+pub fn Root(
+    /// The application.
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    keyboard::listen(app);
+    Effect::new(move |_| {
+        let title = app.m().common_page_title(title(app)).to_string();
+        document().set_title(&title);
+    });
+    let welcome = Memo::new(move |_| {
+        let home = app.session.address.with(|address| match address.route {
+            Route::Welcome => Some(true),
+            Route::Home | Route::Board(_) | Route::Deal { .. } => None,
+            _ => Some(false),
+        });
+        home.unwrap_or_else(|| app.pipeline().is_none())
+    });
+    view! {
+        <Show when=move || welcome.get() fallback=move || view! { <Frame /> }>
+            <Welcome />
+        </Show>
+        <MessageHost />
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::of_page();
+    let wide = move || {
+        app.session
+            .preferences
+            .with(|preferences| preferences.rail_open)
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>{move || app.m().nav_skip().to_string()}</a>
+        <div class="app" class:app--wide-rail=wide>
+            <Rail />
+            <div class="app__banners"></div>
+            <TopBar />
+            <div class="app__body">
+                <main id="main" class="app__main" tabindex="-1">
+                    <Outlet />
+                </main>
+            </div>
+            <BottomBar />
+        </div>
+    }
+}
+
+/// Goes to the screen without touching the hash, which is the address here.
+fn skip(event: web_sys::MouseEvent) {
+    event.prevent_default();
+    let main = document().get_element_by_id("main");
+    if let Some(main) = main.as_ref().and_then(|main| main.dyn_ref()) {
+        crate::ui::kit::listen::focus(main);
+    }
+}
