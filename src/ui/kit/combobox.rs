@@ -102,6 +102,8 @@ pub fn Combobox(
     let list_id = StoredValue::new(unique_id("list"));
     let wanted = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
+    // Typed since the last choice. After a choice the browser still reports a change when the field is left.
+    let typed_since = StoredValue::new(false);
     let count = Memo::new(move |_| suggestions.with(Vec::len));
     let open = Memo::new(move |_| wanted.get() && (count.get() > 0 || empty.with(Option::is_some)));
     let option_id = move |index: usize| list_id.with_value(|id| format!("{id}-{index}"));
@@ -112,6 +114,7 @@ pub fn Combobox(
     let pick = move |index: usize| {
         let key = suggestions.with_untracked(|all| all.get(index).map(|one| one.key.clone()));
         close();
+        typed_since.set_value(false);
         if let Some(key) = key {
             on_pick.run(key);
         }
@@ -123,6 +126,12 @@ pub fn Combobox(
             option.scroll_into_view_with_bool(false);
         }
     };
+    let commit = move |text: String| {
+        if let (true, Some(on_commit)) = (typed_since.get_value(), on_commit) {
+            typed_since.set_value(false);
+            on_commit.run(text);
+        }
+    };
     let on_key = move |event: web_sys::KeyboardEvent| {
         let last = count.get_untracked().saturating_sub(1);
         let shown = open.get_untracked();
@@ -132,11 +141,9 @@ pub fn Combobox(
             ("ArrowUp", Some(at)) if shown && at > 0 => go(at - 1),
             ("ArrowUp", _) => go(last),
             ("Enter", Some(at)) if shown => pick(at),
-            ("Enter", _) if on_commit.is_some() => {
+            ("Enter", _) if typed_since.get_value() && on_commit.is_some() => {
                 close();
-                if let Some(on_commit) = on_commit {
-                    on_commit.run(event_target_value(&event));
-                }
+                commit(event_target_value(&event));
             }
             ("Escape", _) if shown => {
                 close();
@@ -149,12 +156,8 @@ pub fn Combobox(
     let typed = move |event: web_sys::Event| {
         wanted.set(true);
         active.set(None);
+        typed_since.set_value(true);
         on_input.run(event_target_value(&event));
-    };
-    let committed = move |event: web_sys::Event| {
-        if let Some(on_commit) = on_commit {
-            on_commit.run(event_target_value(&event));
-        }
     };
     let options = move || {
         suggestions
@@ -221,7 +224,7 @@ pub fn Combobox(
                 placeholder=move || placeholder.get()
                 disabled=move || disabled.get()
                 on:input=typed
-                on:change=committed
+                on:change=move |event| commit(event_target_value(&event))
                 on:keydown=on_key
                 on:click=move |_| wanted.set(true)
                 on:blur=move |_| close()

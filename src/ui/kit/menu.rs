@@ -48,6 +48,7 @@ pub fn Menu(
         }
     };
     let enter = move |panel: web_sys::HtmlElement| {
+        typed.set_value(String::new());
         let items = all_matching(&panel, ITEMS);
         let start = items
             .iter()
@@ -122,11 +123,16 @@ fn is_letter(key: &str, event: &web_sys::KeyboardEvent) -> bool {
     one && !event.ctrl_key() && !event.meta_key() && !event.alt_key()
 }
 
-/// Moves the focus to the next entry that begins with `typed`. A single letter always moves on, more letters stay
-/// while they fit.
+/// Moves the focus to the next entry that begins with `typed`. One letter, also pressed again and again, always moves
+/// on; several letters stay while they fit.
 fn find(items: &[web_sys::HtmlElement], at: Option<usize>, typed: &str) {
-    let stay = usize::from(typed.chars().count() <= 1);
-    let start = at.map_or(0, |at| at + stay);
+    let Some(first) = typed.chars().next() else {
+        return;
+    };
+    let one = first.to_string();
+    let repeated = typed.chars().all(|letter| letter == first);
+    let typed = if repeated { one.as_str() } else { typed };
+    let start = at.map_or(0, |at| at + usize::from(repeated));
     let found = (0..items.len()).find_map(|offset| {
         let item = items.get((start + offset) % items.len())?;
         let text = item.text_content()?.trim().to_lowercase();

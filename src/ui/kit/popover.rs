@@ -48,6 +48,8 @@ pub fn Popover(
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
+            // A dialog around it would close as well.
+            event.prevent_default();
             event.stop_propagation();
             open.set(false);
             if let Some(button) = button.get_untracked() {
