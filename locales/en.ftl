@@ -164,6 +164,9 @@ period-last-year = Last year
 period-last-ninety-days = Last 90 days
 period-last-twelve-months = Last 12 months
 period-all-time = All time
+period-month = Month
+period-quarter-kind = Quarter
+period-year-kind = Year
 period-custom = Custom period
 period-from = From
 period-to = To
@@ -303,6 +306,7 @@ move-position = Position
 move-top = Top
 move-bottom = Bottom
 move-choose-position = Choose a position
+move-before = Above “{ $title }”
 move-up = Move up
 move-down = Move down
 move-next-stage = To the next stage
@@ -396,8 +400,11 @@ win-amount = Final amount
 win-date = Date of closing
 win-confirm = Mark as won
 win-next-stage = After that
+win-no-stage = Leave the board
 lose-title = Deal lost
 lose-question = Why was the deal lost?
+lose-choose = Choose a reason
+lose-another = Another reason…
 lose-reason = Reason
 lose-other = Another reason
 lose-note = Comment
@@ -454,8 +461,8 @@ confirm-delete-deals-button = { $count ->
    *[other] Delete { $count } deals
 }
 confirm-empty-trash = { $count ->
-    [one] Delete { $count } record for good? This cannot be undone.
-   *[other] Delete { $count } records for good? This cannot be undone.
+    [one] Delete { $count } record for good?
+   *[other] Delete { $count } records for good?
 }
 confirm-replace-all = Replace all data with the file? A restore point will be made first.
 
@@ -485,6 +492,7 @@ stage-kind = Kind
 stage-kind-open = Open
 stage-kind-after-sale = After-sale
 stage-delete-title = Delete the stage “{ $stage }”?
+stage-delete-empty = No deals stand in it. Its name stays in the history.
 stage-delete-target = { $count ->
     [one] Where does its { $count } deal go?
    *[other] Where do its { $count } deals go?
@@ -759,6 +767,11 @@ trash-about = Deleted records stay here for 30 days.
 trash-empty = The trash is empty
 trash-empty-now = Empty the trash
 trash-delete-for-good = Delete for good
+trash-erased = { $count ->
+    [one] { $count } deal deleted for good
+   *[other] { $count } deals deleted for good
+}
+trash-erase-text = As long as the log of actions keeps them, Undo brings them back.
 archive-empty = The archive is empty
 
 ## Why a value or an action was refused.

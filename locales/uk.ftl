@@ -203,6 +203,9 @@ period-last-year = Минулий рік
 period-last-ninety-days = Останні 90 днів
 period-last-twelve-months = Останні 12 місяців
 period-all-time = Увесь час
+period-month = Місяць
+period-quarter-kind = Квартал
+period-year-kind = Рік
 period-custom = Власний період
 period-from = З
 period-to = До
@@ -350,6 +353,7 @@ move-position = Позиція
 move-top = Угорі
 move-bottom = Унизу
 move-choose-position = Вибрати позицію
+move-before = Над угодою «{ $title }»
 move-up = Вище
 move-down = Нижче
 move-next-stage = На наступний етап
@@ -445,8 +449,11 @@ win-amount = Остаточна сума
 win-date = Дата закриття
 win-confirm = Позначити виграною
 win-next-stage = Після цього
+win-no-stage = Прибрати з дошки
 lose-title = Угоду програно
 lose-question = Чому угоду програно?
+lose-choose = Оберіть причину
+lose-another = Інша причина…
 lose-reason = Причина
 lose-other = Інша причина
 lose-note = Коментар
@@ -511,10 +518,10 @@ confirm-delete-deals-button = { $count ->
    *[other] Видалити { $count } угоди
 }
 confirm-empty-trash = { $count ->
-    [one] Остаточно видалити { $count } запис? Відновити його буде неможливо.
-    [few] Остаточно видалити { $count } записи? Відновити їх буде неможливо.
-    [many] Остаточно видалити { $count } записів? Відновити їх буде неможливо.
-   *[other] Остаточно видалити { $count } запису? Відновити їх буде неможливо.
+    [one] Остаточно видалити { $count } запис?
+    [few] Остаточно видалити { $count } записи?
+    [many] Остаточно видалити { $count } записів?
+   *[other] Остаточно видалити { $count } запису?
 }
 confirm-replace-all = Замінити всі дані вмістом файлу? Спершу буде створено точку відновлення.
 
@@ -544,6 +551,7 @@ stage-kind = Вид
 stage-kind-open = Продаж
 stage-kind-after-sale = Післяпродажний
 stage-delete-title = Видалити етап «{ $stage }»?
+stage-delete-empty = На ньому немає угод. Його назва залишиться в історії.
 stage-delete-target = { $count ->
     [one] Куди перемістити { $count } угоду?
     [few] Куди перемістити { $count } угоди?
@@ -826,6 +834,13 @@ trash-about = Видалені записи зберігаються тут 30 �
 trash-empty = Кошик порожній
 trash-empty-now = Очистити кошик
 trash-delete-for-good = Видалити остаточно
+trash-erased = { $count ->
+    [one] Остаточно видалено { $count } угоду
+    [few] Остаточно видалено { $count } угоди
+    [many] Остаточно видалено { $count } угод
+   *[other] Остаточно видалено { $count } угоди
+}
+trash-erase-text = Доки журнал дій зберігає їх, дію можна скасувати.
 archive-empty = Архів порожній
 
 ## Чому значення чи дію не прийнято.

@@ -22,11 +22,11 @@ pub use session::Session;
 pub use start::{default_currency, default_lost_reasons, default_stages};
 pub use state::State;
 
-use crate::domain::Moment;
+use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
 use crate::ports::{Clock, Location, Prefs, Replicas};
 use crate::route::Address;
-use crate::text::{Format, Lang, Messages, messages};
+use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
 /// The browser, as the app sees it.
 #[derive(Clone)]
@@ -104,6 +104,13 @@ impl App {
     /// Writes numbers, money and dates in the language on the screen.
     pub fn format<R>(self, write: impl FnOnce(&dyn Format) -> R) -> R {
         self.session.format.with(|format| write(format.as_ref()))
+    }
+
+    /// An amount as one types it: digits with the decimal sign of the language, without a currency.
+    #[must_use]
+    pub fn amount_text(self, money: Money) -> String {
+        let lang = self.session.lang.get();
+        money_digits(money).replace('.', &decimal_separator(lang).to_string())
     }
 
     /// The present instant.

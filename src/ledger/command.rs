@@ -124,8 +124,11 @@ pub enum Command {
         stage: NewStage,
         before: Option<StageId>,
     },
-    /// Changes a field of a stage.
-    SetStage { stage: StageId, value: StageValue },
+    /// Changes fields of a stage in one action.
+    SetStage {
+        stage: StageId,
+        values: Vec<StageValue>,
+    },
     /// Moves a stage in front of another of its kind, or behind all of its kind.
     MoveStage {
         stage: StageId,

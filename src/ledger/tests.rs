@@ -190,7 +190,7 @@ fn a_stage_remembers_its_names() {
     book.execute(
         Command::SetStage {
             stage: stages[0],
-            value: StageValue::Name(label("A2")),
+            values: vec![StageValue::Name(label("A2"))],
         },
         &ctx(100),
     )
@@ -200,7 +200,7 @@ fn a_stage_remembers_its_names() {
     assert_eq!(&**stage.name_at(Moment(100)), "A2");
     let taken = Command::SetStage {
         stage: stages[1],
-        value: StageValue::Name(label("a2")),
+        values: vec![StageValue::Name(label("a2"))],
     };
     assert_eq!(
         book.execute(taken, &ctx(101)),

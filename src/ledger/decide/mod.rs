@@ -47,7 +47,7 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
             stage,
             before,
         } => stages::add_stage(&mut draft, pipeline, stage, before),
-        Command::SetStage { stage, value } => stages::set_stage(&mut draft, stage, value),
+        Command::SetStage { stage, values } => stages::set_stage(&mut draft, stage, values),
         Command::MoveStage { stage, before } => stages::move_stage(&mut draft, stage, before),
         Command::DeleteStage { stage, target } => stages::delete_stage(&mut draft, stage, target),
 

@@ -145,16 +145,18 @@ fn name_is_free(
     }
 }
 
-pub(super) fn set_stage(draft: &mut Draft, id: StageId, new: StageValue) -> Decided {
+pub(super) fn set_stage(draft: &mut Draft, id: StageId, values: Vec<StageValue>) -> Decided {
     let stage = draft.stage(id)?;
-    match &new {
-        StageValue::Name(name) => name_is_free(draft, stage.pipeline, Some(id), name)?,
-        // Order and deletion have commands of their own.
-        StageValue::Rank(_) | StageValue::MergedInto(_) => return Err(Refusal::Unknown),
-        StageValue::Probability(_) | StageValue::Colour(_) | StageValue::RotDays(_) => {}
-    }
     draft.about(&stage.name);
-    push_stage(draft, stage, new);
+    for new in values {
+        match &new {
+            StageValue::Name(name) => name_is_free(draft, stage.pipeline, Some(id), name)?,
+            // Order and deletion have commands of their own.
+            StageValue::Rank(_) | StageValue::MergedInto(_) => return Err(Refusal::Unknown),
+            StageValue::Probability(_) | StageValue::Colour(_) | StageValue::RotDays(_) => {}
+        }
+        push_stage(draft, stage, new);
+    }
     Ok(ActionKind::EditStage)
 }
 

@@ -13,3 +13,4 @@ mod top_bar;
 
 pub use mark::Mark;
 pub use root::Root;
+pub use shortcuts::ShortcutList;

@@ -11,6 +11,7 @@ use super::rail::Rail;
 use super::top_bar::{TopBar, title};
 use crate::app::App;
 use crate::route::Route;
+use crate::ui::dialogs::DialogHost;
 use crate::ui::welcome::Welcome;
 
 /// The page: the welcome of an empty book, else the frame with the screen in it.
@@ -37,6 +38,7 @@ pub fn Root(
         <Show when=move || welcome.get() fallback=move || view! { <Frame /> }>
             <Welcome />
         </Show>
+        <DialogHost />
         <MessageHost />
     }
 }

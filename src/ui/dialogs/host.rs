@@ -1,0 +1,57 @@
+//! Shows the dialog that is asked for.
+
+use leptos::prelude::*;
+
+use super::delete_stage::DeleteStage;
+use super::erase::Erase;
+use super::lose::Lose;
+use super::move_deals::MoveDeals;
+use super::new_deal::NewDeal;
+use super::reopen::Reopen;
+use super::stage_form::StageForm;
+use super::target::Target;
+use super::win::Win;
+use crate::app::{App, Request};
+use crate::ui::kit::Dialog;
+use crate::ui::shell::ShortcutList;
+
+/// The place where dialogs appear; stands once on the page.
+#[component]
+pub fn DialogHost() -> impl IntoView {
+    let app = App::of_page();
+    move || {
+        app.session.request.get().map(|request| match request {
+            Request::NewDeal(stage) => view! { <NewDeal stage=stage /> }.into_any(),
+            Request::Move(deals) => view! { <MoveDeals deals=deals /> }.into_any(),
+            Request::Win(deal, after_sale) => {
+                view! { <Win deal=deal after_sale=after_sale /> }.into_any()
+            }
+            Request::Lose(deal) => view! { <Lose deal=deal /> }.into_any(),
+            Request::Reopen(deal) => view! { <Reopen deal=deal /> }.into_any(),
+            Request::EditStage(stage) => view! { <StageForm stage=Some(stage) /> }.into_any(),
+            Request::AddStage(kind, before) => {
+                view! { <StageForm kind=kind before=before /> }.into_any()
+            }
+            Request::DeleteStage(stage) => view! { <DeleteStage stage=stage /> }.into_any(),
+            Request::Target => view! { <Target /> }.into_any(),
+            Request::Erase(deals) => view! { <Erase deals=deals /> }.into_any(),
+            Request::Shortcuts => view! { <Shortcuts /> }.into_any(),
+        })
+    }
+}
+
+#[component]
+fn Shortcuts() -> impl IntoView {
+    let app = App::of_page();
+    view! {
+        <Dialog
+            open=Signal::derive(move || app.session.request.with(Option::is_some))
+            on_close=move |()| app.session.request.set(None)
+            title=Signal::derive(move || app.m().nav_shortcuts().to_string())
+            close_name=Signal::derive(move || app.m().common_close().to_string())
+            light=true
+        >
+            <ShortcutList />
+        </Dialog>
+    }
+}

@@ -1,0 +1,120 @@
+//! Make a deal: name, amount, stage. Everything else can be filled in later in its drawer.
+
+use leptos::prelude::*;
+
+use super::FormDialog;
+use crate::app::{Answer, App};
+use crate::domain::{Currency, Label, StageId, amount};
+use crate::ledger::{Command, DealEdit, NewDeal as Draft};
+use crate::text::refusal;
+use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
+
+/// The dialog of a new deal.
+#[component]
+pub fn NewDeal(
+    /// The stage it starts in; else the first one.
+    stage: Option<StageId>,
+) -> impl IntoView {
+    let app = App::of_page();
+    let stages = Signal::derive(move || {
+        let pipeline = app.pipeline();
+        app.state.structure(|book| {
+            let stages = pipeline
+                .map(|id| book.records().open_stages_of(id))
+                .unwrap_or_default();
+            stages
+                .iter()
+                .map(|stage| SelectOption::new(stage.id.to_string(), stage.name.to_string()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let first = stages.with_untracked(|stages| stages.first().map(|option| option.value.clone()));
+    let chosen = RwSignal::new(stage.map(|id| id.to_string()).or(first).unwrap_or_default());
+    let (title, sum, company) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+    );
+    let (title_error, sum_error, error) = (
+        RwSignal::new(None),
+        RwSignal::new(None),
+        RwSignal::new(None),
+    );
+    let currency = app.state.settings(|book| book.records().settings.currency);
+    let confirm = move || {
+        let read_title = Label::new(&title.get_untracked());
+        let read_sum = read_amount(&sum.get_untracked(), currency);
+        title_error.set(
+            read_title
+                .as_ref()
+                .err()
+                .map(|error| app.format(|format| refusal::label(format, *error))),
+        );
+        sum_error.set(
+            read_sum
+                .as_ref()
+                .err()
+                .map(|error| app.format(|format| refusal::amount(format, *error, currency))),
+        );
+        let (Ok(title), Ok(sum), Ok(stage)) =
+            (read_title, read_sum, chosen.get_untracked().parse())
+        else {
+            return;
+        };
+        let mut draft = Draft::titled(title, stage).worth(sum);
+        if let Ok(Some(name)) = Label::optional(&company.get_untracked()) {
+            draft.edits.push(DealEdit::CompanyNamed(name));
+        }
+        match app.dispatch(Command::AddDeal(Box::new(draft))) {
+            Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
+            answer => {
+                app.session.request.set(None);
+                let seq = if let Answer::Done(seq) = answer {
+                    Some(seq)
+                } else {
+                    None
+                };
+                app.notices
+                    .done(app.m().toast_deal_added().to_string(), seq);
+            }
+        }
+    };
+    view! {
+        <FormDialog
+            title=Signal::derive(move || app.m().deal_new_title().to_string())
+            confirm=Signal::derive(move || app.m().common_add().to_string())
+            on_confirm=move |()| confirm()
+            error=error
+        >
+            <Field label=Signal::derive(move || app.m().deal_title().to_string()) error=title_error wide=true>
+                <TextInput value=title on_input=move |text| title.set(text) autofocus=true required=true />
+            </Field>
+            <Field label=Signal::derive(move || app.m().deal_amount().to_string()) error=sum_error>
+                <TextInput
+                    value=sum
+                    on_input=move |text| sum.set(text)
+                    kind=InputKind::Decimal
+                    unit=Some(currency.code().to_owned())
+                />
+            </Field>
+            <Field label=Signal::derive(move || app.m().deal_stage().to_string())>
+                <Select options=stages value=chosen on_change=move |stage| chosen.set(stage) />
+            </Field>
+            <Field label=Signal::derive(move || app.m().deal_company().to_string()) wide=true>
+                <TextInput value=company on_input=move |text| company.set(text) />
+            </Field>
+        </FormDialog>
+    }
+}
+
+/// An amount as typed; an empty field is no amount.
+pub(super) fn read_amount(
+    text: &str,
+    currency: Currency,
+) -> Result<Option<crate::domain::Money>, amount::AmountError> {
+    if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        amount::parse(text, currency).map(Some)
+    }
+}

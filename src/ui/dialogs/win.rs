@@ -1,0 +1,125 @@
+//! Win a deal: the final amount, the day, and where it is looked after from then on.
+
+use leptos::prelude::*;
+
+use super::FormDialog;
+use super::new_deal::read_amount;
+use crate::app::{Answer, App};
+use crate::domain::{Closing, DealId, OutcomeKind, StageId, StageKind};
+use crate::ledger::Command;
+use crate::text::{day::parse_day, refusal};
+use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
+
+/// The dialog of a win. Closing it leaves the deal where it was.
+#[component]
+pub fn Win(
+    /// The deal.
+    deal: DealId,
+    /// The after-sale stage that it was dropped on.
+    after_sale: Option<StageId>,
+) -> impl IntoView {
+    let app = App::of_page();
+    let (amount, pipeline, currency) = app.state.peek(|book| {
+        let records = book.records();
+        let deal = records.deals.get(&deal);
+        let amount = deal.and_then(|deal| deal.amount);
+        let currency = amount.map_or(records.settings.currency, |money| money.currency);
+        (amount, deal.map(|deal| deal.pipeline), currency)
+    });
+    let sum = RwSignal::new(
+        amount
+            .map(|money| app.amount_text(money))
+            .unwrap_or_default(),
+    );
+    let day = RwSignal::new(app.session.today.get_untracked().to_string());
+    let stage = RwSignal::new(
+        after_sale
+            .map(|stage| stage.to_string())
+            .unwrap_or_default(),
+    );
+    let (sum_error, day_error, error) = (
+        RwSignal::new(None),
+        RwSignal::new(None),
+        RwSignal::new(None),
+    );
+    let stages = Signal::derive(move || {
+        let mut options = vec![SelectOption::new("", app.m().win_no_stage().to_string())];
+        app.state.structure(|book| {
+            let stages = pipeline
+                .map(|id| book.records().stages_of(id))
+                .unwrap_or_default();
+            let after = stages
+                .iter()
+                .filter(|stage| stage.kind == StageKind::AfterSale);
+            options.extend(
+                after.map(|stage| SelectOption::new(stage.id.to_string(), stage.name.to_string())),
+            );
+        });
+        options
+    });
+    let confirm = move || {
+        let read_sum = read_amount(&sum.get_untracked(), currency);
+        let read_day = parse_day(&day.get_untracked(), app.session.today.get_untracked());
+        sum_error.set(
+            read_sum
+                .as_ref()
+                .err()
+                .map(|error| app.format(|format| refusal::amount(format, *error, currency))),
+        );
+        day_error.set(read_day.as_ref().err().map(|error| {
+            app.format(|format| refusal::day(format, *error, app.session.today.get_untracked()))
+        }));
+        let (Ok(amount), Ok(day)) = (read_sum, read_day) else {
+            return;
+        };
+        let closing = Box::new(Closing {
+            amount,
+            ..Closing::on(day)
+        });
+        let after_sale = stage.get_untracked().parse().ok();
+        match app.dispatch(Command::Close {
+            deal,
+            kind: OutcomeKind::Won,
+            closing,
+            after_sale,
+        }) {
+            Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
+            answer => {
+                app.session.request.set(None);
+                let seq = if let Answer::Done(seq) = answer {
+                    Some(seq)
+                } else {
+                    None
+                };
+                app.notices.done(app.m().toast_deal_won().to_string(), seq);
+            }
+        }
+    };
+    let has_stages = Signal::derive(move || stages.with(|stages| stages.len() > 1));
+    view! {
+        <FormDialog
+            title=Signal::derive(move || app.m().win_question().to_string())
+            confirm=Signal::derive(move || app.m().win_confirm().to_string())
+            on_confirm=move |()| confirm()
+            error=error
+        >
+            <Field label=Signal::derive(move || app.m().win_amount().to_string()) error=sum_error>
+                <TextInput
+                    value=sum
+                    on_input=move |text| sum.set(text)
+                    kind=InputKind::Decimal
+                    unit=Some(currency.code().to_owned())
+                    autofocus=true
+                />
+            </Field>
+            <Field label=Signal::derive(move || app.m().win_date().to_string()) error=day_error>
+                <TextInput value=day on_input=move |text| day.set(text) kind=InputKind::Day />
+            </Field>
+            <Show when=move || has_stages.get()>
+                <Field label=Signal::derive(move || app.m().win_next_stage().to_string()) wide=true>
+                    <Select options=stages value=stage on_change=move |value| stage.set(value) />
+                </Field>
+            </Show>
+        </FormDialog>
+    }
+}
