@@ -5,9 +5,7 @@ use chrono::{Days, NaiveDate};
 use konvey::domain::{Currency, Money};
 use konvey::platform::intl::IntlFormat;
 use konvey::text::{Format, Lang, PlainFormat, sort_key};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn both(check: impl Fn(&dyn Format, &dyn Format)) {
     for lang in Lang::ALL {

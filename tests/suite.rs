@@ -1,5 +1,8 @@
 #![cfg(not(target_arch = "wasm32"))]
-//! What the sources of the product must hold beside compiling.
+//! What the product must hold beside compiling, tested without a browser.
+//!
+//! One program for all of it: linking is slower than running.
 
+mod architecture;
 #[path = "suite/check_contrast.rs"]
 mod check_contrast;

@@ -1,0 +1,6 @@
+#![cfg(target_arch = "wasm32")]
+//! What only a browser can answer: its formatter, its storage, what it makes of our markup.
+
+mod intl;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
