@@ -19,7 +19,7 @@ pub use dispatch::Answer;
 pub use notices::{Notice, Notices};
 pub use requests::Request;
 pub use session::Session;
-pub use start::{default_currency, default_lost_reasons, default_stages};
+pub use start::default_currency;
 pub use state::State;
 
 use crate::domain::{Moment, Money};

@@ -3,76 +3,11 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::domain::{BookSettingsValue, Currency, Label, Probability, StageKind};
-use crate::ledger::{Command, NewStage};
+use crate::domain::{BookSettingsValue, Currency};
+use crate::exchange::demo::template;
+use crate::ledger::Command;
 use crate::route::{BoardView, Route};
-use crate::text::{Lang, Messages};
-
-/// The stages of a new pipeline with their probabilities in percent.
-#[must_use]
-pub fn default_stages(m: &Messages) -> Vec<NewStage> {
-    let stage = |name: String, percent: u16, kind, rot_days| {
-        let name = Label::new(&name).ok()?;
-        Some(NewStage {
-            name,
-            kind,
-            probability: Probability::percent(percent),
-            colour: None,
-            rot_days,
-        })
-    };
-    let open = StageKind::Open;
-    [
-        stage(
-            m.stage_default_prospecting().to_string(),
-            10,
-            open,
-            Some(30),
-        ),
-        stage(
-            m.stage_default_qualification().to_string(),
-            20,
-            open,
-            Some(21),
-        ),
-        stage(m.stage_default_meeting().to_string(), 40, open, Some(14)),
-        stage(m.stage_default_proposal().to_string(), 60, open, Some(14)),
-        stage(
-            m.stage_default_negotiation().to_string(),
-            80,
-            open,
-            Some(10),
-        ),
-        stage(
-            m.stage_default_after_sale().to_string(),
-            100,
-            StageKind::AfterSale,
-            None,
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// The reasons that are offered first when a deal is lost.
-#[must_use]
-pub fn default_lost_reasons(m: &Messages) -> Vec<Label> {
-    [
-        m.lose_reason_price(),
-        m.lose_reason_competitor(),
-        m.lose_reason_budget(),
-        m.lose_reason_features(),
-        m.lose_reason_cycle(),
-        m.lose_reason_decision(),
-        m.lose_reason_silence(),
-        m.lose_reason_fit(),
-        m.lose_reason_other(),
-    ]
-    .iter()
-    .filter_map(|reason| Label::new(reason).ok())
-    .collect()
-}
+use crate::text::Lang;
 
 /// The currency of a new book: the hryvnia for a Ukrainian one, the dollar for an English one.
 #[must_use]
@@ -93,18 +28,14 @@ impl App {
             return;
         }
         let lang = self.session.lang.get_untracked();
-        let m = crate::text::messages(lang);
-        let Ok(name) = Label::new(&m.stage_default_pipeline()) else {
-            return;
-        };
         let settings = vec![
             BookSettingsValue::Currency(default_currency(lang)),
-            BookSettingsValue::LostReasons(default_lost_reasons(m)),
+            BookSettingsValue::LostReasons(template::lost_reasons(lang)),
         ];
         self.dispatch(Command::StartBook {
             settings,
-            name,
-            stages: default_stages(m),
+            name: template::pipeline_name(lang),
+            stages: template::stages(lang),
         });
     }
 

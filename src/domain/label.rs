@@ -41,6 +41,14 @@ impl Label {
         Ok(Self(clean.into()))
     }
 
+    /// A label from any text, for names that are made and not typed: one that is too long is cut, an empty one
+    /// becomes a dash.
+    #[must_use]
+    pub fn lossy(text: &str) -> Self {
+        let short: String = text.chars().take(Self::MAX).collect();
+        Self::new(&short).unwrap_or_else(|_| Self("–".into()))
+    }
+
     /// As [`Label::new`], for fields that may be left empty.
     ///
     /// # Errors
@@ -121,6 +129,8 @@ mod tests {
         assert_eq!(Label::optional(" "), Ok(None));
         assert_eq!(Label::new(&"я".repeat(501)), Err(LabelError::TooLong(500)));
         assert!(Label::new(&"я".repeat(500)).is_ok());
+        assert_eq!(&*Label::lossy(" "), "–");
+        assert_eq!(Label::lossy(&"я".repeat(501)).chars().count(), 500);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! user should know before it is carried out.
 
 mod code_page;
+pub mod demo;
 pub mod dialect;
 pub mod encoding;
 pub mod limits;
