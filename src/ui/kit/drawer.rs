@@ -62,7 +62,7 @@ pub fn Drawer(
     /// `.drawer__head`, `.drawer__body` and what else it holds.
     children: Children,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Aside>::new();
+    let node = NodeRef::<html::Div>::new();
     let modal = on_phone();
     let came_from = StoredValue::new_local(focused());
     let name_id = labelled_by.clone();
@@ -106,7 +106,7 @@ pub fn Drawer(
     };
     view! {
         <div class="drawer-scrim" aria-hidden="true" on:click=move |_| on_close.run(())></div>
-        <aside
+        <div
             node_ref=node
             class="drawer"
             role="dialog"
@@ -121,6 +121,6 @@ pub fn Drawer(
                 }
             } />
             {children()}
-        </aside>
+        </div>
     }
 }
