@@ -89,8 +89,8 @@ fn decode_as(bytes: &[u8], encoding: Encoding, reason: EncodingReason) -> Decode
         Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
         Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes),
         Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes),
-        Encoding::Windows1251 => code_page::decode(bytes, &code_page::WINDOWS_1251),
-        Encoding::Windows1252 => code_page::decode(bytes, &code_page::WINDOWS_1252),
+        Encoding::Windows1251 => code_page::decode(bytes, code_page::WINDOWS_1251),
+        Encoding::Windows1252 => code_page::decode(bytes, code_page::WINDOWS_1252),
     };
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

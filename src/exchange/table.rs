@@ -289,5 +289,5 @@ fn unique_names<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<String> {
     names
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

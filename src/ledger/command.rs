@@ -88,13 +88,22 @@ pub struct ImportDeal {
     pub edits: Vec<DealEdit>,
 }
 
+/// Where the deals of an import go.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ImportTarget {
+    /// A pipeline that is there.
+    Existing(PipelineId),
+    /// One that is made by the import, of the new stages of the batch.
+    New(Label),
+}
+
 /// A file, read and checked: one action.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ImportBatch {
     /// The name of the file, for the history.
     pub name: Option<Label>,
     /// The pipeline that the deals go to.
-    pub pipeline: PipelineId,
+    pub target: ImportTarget,
     /// Stages that the mapping adds to the pipeline.
     pub new_stages: Vec<NewStage>,
     /// The rows.

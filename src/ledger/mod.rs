@@ -24,9 +24,10 @@ pub use board::Board;
 pub use book::{Book, Done};
 pub use changes::Changes;
 pub use command::{
-    Command, DealEdit, ImportBatch, ImportDeal, NewDeal, NewStage, Position, StageRef,
+    Command, DealEdit, ImportBatch, ImportDeal, ImportTarget, NewDeal, NewStage, Position, StageRef,
 };
 pub use ctx::Ctx;
+pub use decide::name_key;
 pub use event::{Event, Place};
 pub use log::{Action, ActionKind, Entry, Log, Step};
 pub use record::{Record, RecordId};

@@ -351,3 +351,85 @@ fn a_merge_takes_the_later_change_of_each_field() {
         Err(Refusal::NothingToDo)
     );
 }
+
+fn row(title: &str, stage: Option<StageRef>, outcome: Outcome) -> ImportDeal {
+    ImportDeal {
+        existing: None,
+        title: label(title),
+        stage,
+        outcome: Some(outcome),
+        created_on: Effective::Unknown,
+        edits: Vec::new(),
+    }
+}
+
+fn import(target: ImportTarget, new_stages: Vec<NewStage>, deals: Vec<ImportDeal>) -> Command {
+    Command::Import(Box::new(ImportBatch {
+        name: None,
+        target,
+        new_stages,
+        deals,
+    }))
+}
+
+#[test]
+fn an_import_can_bring_its_pipeline_along() {
+    let (mut book, _) = book();
+    let before = book.records().clone();
+    let target = ImportTarget::New(label("From a file"));
+    let stages = vec![
+        stage("After", 100, StageKind::AfterSale),
+        stage("First", 10, StageKind::Open),
+    ];
+    let rows = vec![
+        row("x", Some(StageRef::New(1)), Outcome::Open),
+        row("y", None, OutcomeKind::Lost.with(Closing::default())),
+    ];
+    book.execute(import(target.clone(), stages, rows.clone()), &ctx(9))
+        .unwrap();
+    let records = book.records();
+    let made = *records.pipelines.keys().next_back().unwrap();
+    let first = records.open_stages_of(made)[0].id;
+    assert_eq!(&*records.pipelines[&made].name, "From a file");
+    assert!(records.deals.values().all(|deal| deal.stage == first));
+    assert_eq!(titles(&book, first), ["x"]);
+    book.execute(Command::Undo, &ctx(10)).unwrap();
+    assert_eq!(book.records(), &before);
+    for (target, refusal) in [
+        (target, Refusal::LastStage),
+        (
+            ImportTarget::New(label("sales")),
+            Refusal::NameTaken(label("sales")),
+        ),
+    ] {
+        assert_eq!(
+            book.execute(import(target, Vec::new(), rows.clone()), &ctx(11)),
+            Err(refusal)
+        );
+    }
+}
+
+#[test]
+fn an_import_takes_a_deal_that_is_won_no_more_out_of_after_sale() {
+    let (mut book, stages) = book();
+    let deal = add(&mut book, stages[0], "x");
+    let won = Command::Close {
+        deal,
+        kind: OutcomeKind::Won,
+        closing: Box::default(),
+        after_sale: Some(stages[3]),
+    };
+    book.execute(won, &ctx(9)).unwrap();
+    let pipeline = *book.records().pipelines.keys().next().unwrap();
+    let reopened = ImportDeal {
+        existing: Some(deal),
+        ..row("x", None, Outcome::Open)
+    };
+    book.execute(
+        import(ImportTarget::Existing(pipeline), Vec::new(), vec![reopened]),
+        &ctx(10),
+    )
+    .unwrap();
+    assert_eq!(book.records().deals[&deal].stage, stages[0]);
+    assert_eq!(titles(&book, stages[0]), ["x"]);
+}

@@ -262,5 +262,5 @@ fn full_year(part: &str) -> Option<i32> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

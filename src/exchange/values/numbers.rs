@@ -286,5 +286,5 @@ fn groups<'a>(parts: impl Iterator<Item = &'a str>) -> bool {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

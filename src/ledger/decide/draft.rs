@@ -24,8 +24,9 @@ pub(super) struct Draft<'a> {
     people: Option<HashMap<(String, Option<CompanyId>), PersonId>>,
 }
 
-/// How names are compared when a record is looked up by its name.
-pub(super) fn fold(name: &str) -> String {
+/// How names of owners, companies and people are compared when a record is looked up by its name.
+#[must_use]
+pub fn fold(name: &str) -> String {
     name.trim().to_lowercase()
 }
 

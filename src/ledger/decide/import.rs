@@ -8,9 +8,11 @@ use crate::domain::{
 
 use super::draft::Draft;
 use super::moves::put;
-use super::stages::make_stage;
+use super::stages::{make_pipeline, make_stage};
 use super::{ActionKind, Decided, deals};
-use crate::ledger::{ImportBatch, ImportDeal, NewStage, Place, Record, Refusal, StageRef};
+use crate::ledger::{
+    ImportBatch, ImportDeal, ImportTarget, NewStage, Place, Record, Refusal, StageRef,
+};
 
 /// The stages that an import can name, and the next free rank in each.
 struct Stages {
@@ -21,15 +23,19 @@ struct Stages {
 }
 
 pub(super) fn import(draft: &mut Draft, batch: ImportBatch) -> Decided {
-    let mut stages = stages(draft, batch.pipeline, batch.new_stages)?;
+    let pipeline = match batch.target {
+        ImportTarget::Existing(id) => id,
+        ImportTarget::New(name) => make_pipeline(draft, name)?,
+    };
+    let mut stages = stages(draft, pipeline, batch.new_stages)?;
     draft.count = u32::try_from(batch.deals.len()).unwrap_or(u32::MAX);
     for row in batch.deals {
         match row.existing {
             Some(id) => {
                 let deal = draft.deal(id)?;
-                update(draft, deal, row, batch.pipeline, &mut stages)?;
+                update(draft, deal, row, pipeline, &mut stages)?;
             }
-            None => create(draft, row, batch.pipeline, &mut stages)?,
+            None => create(draft, row, pipeline, &mut stages)?,
         }
     }
     draft.subject = batch.name;
@@ -56,7 +62,7 @@ fn stages(
             *rank = deal.rank.clone();
         }
     }
-    let first = known
+    let mut first = known
         .iter()
         .find(|stage| stage.kind == StageKind::Open)
         .map(|stage| stage.id);
@@ -66,6 +72,9 @@ fn stages(
         last = Some(rank.clone());
         let kind = stage.kind;
         let id = make_stage(draft, pipeline, stage, rank)?;
+        if kind == StageKind::Open {
+            first = first.or(Some(id));
+        }
         kinds.insert(id, kind);
         new.push(id);
     }
@@ -146,7 +155,10 @@ fn update(
     }
     deals::change(draft, deal, row.edits, on)?;
     let outcome = row.outcome.unwrap_or_else(|| deal.outcome.clone());
-    if row.stage.is_some() {
+    // A deal that is won no more cannot stay in an after-sale stage.
+    let here = draft.book.stage(deal.stage)?.kind;
+    let must_leave = here == StageKind::AfterSale && !matches!(outcome, Outcome::Won(_));
+    if row.stage.is_some() || must_leave {
         let stage = stages.find(row.stage)?;
         if !stages.allows(stage, &outcome) {
             return Err(Refusal::StageForWonOnly);

@@ -13,6 +13,8 @@ mod stages;
 use super::{Action, ActionKind, Book, Command, Ctx, Refusal, Step};
 use draft::Draft;
 
+pub use draft::fold as name_key;
+
 /// Turns a command into a step of the log without changing the book.
 pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, Refusal> {
     let mut draft = Draft::new(book, ctx);

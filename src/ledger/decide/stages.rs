@@ -14,6 +14,15 @@ pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>
     if !stages.iter().any(|stage| stage.kind == StageKind::Open) {
         return Err(Refusal::LastStage);
     }
+    let id = make_pipeline(draft, name)?;
+    for (place, stage) in (0..).zip(stages) {
+        make_stage(draft, id, stage, Rank::whole(place))?;
+    }
+    Ok(ActionKind::AddPipeline)
+}
+
+/// Adds a pipeline behind the others, without stages, and gives its id.
+pub(super) fn make_pipeline(draft: &mut Draft, name: Label) -> Result<PipelineId, Refusal> {
     let records = &draft.book.records;
     if records
         .pipelines
@@ -39,10 +48,7 @@ pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>
         history: History::default(),
     };
     draft.add(Record::Pipeline(Box::new(pipeline)));
-    for (place, stage) in (0..).zip(stages) {
-        make_stage(draft, id, stage, Rank::whole(place))?;
-    }
-    Ok(ActionKind::AddPipeline)
+    Ok(id)
 }
 
 /// Adds a stage at a rank and gives its id.

@@ -134,7 +134,7 @@ impl Desk {
     pub fn import(&mut self, deals: Vec<ImportDeal>) {
         self.run(Command::Import(Box::new(ImportBatch {
             name: None,
-            pipeline: self.pipeline,
+            target: ImportTarget::Existing(self.pipeline),
             new_stages: Vec::new(),
             deals,
         })));
