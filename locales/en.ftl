@@ -353,6 +353,11 @@ deal-source = Source
 deal-tags = Tags
 deal-next-step = Next step
 deal-next-step-date = Date of the next step
+deal-next-step-first = First say what the next step is
+deal-copy-of = { $title } (copy)
+deal-parked = Put aside
+deal-panel = Parts of the deal
+deal-panel-width = Width of the panel
 deal-description = Description
 deal-notes = Notes
 deal-created = Created
@@ -760,6 +765,10 @@ history-settings-changed = Change the settings
 history-imported = Import of { $file }
 history-visit = { $stage }: { $from } – { $to }
 history-visit-now = { $stage }: since { $from }
+history-was = was: { $value }
+history-entered = Came to “{ $stage }”
+history-record-made = Record made
+history-visits-unknown = The stages that this deal passed are not known.
 
 ## Trash and archive.
 
@@ -773,6 +782,8 @@ trash-erased = { $count ->
 }
 trash-erase-text = As long as the log of actions keeps them, Undo brings them back.
 archive-empty = The archive is empty
+archive-take-out = Take out of the archive
+archive-about = Archived deals are not on the board and not in reports.
 
 ## Why a value or an action was refused.
 

@@ -402,6 +402,11 @@ deal-source = Джерело
 deal-tags = Теги
 deal-next-step = Наступний крок
 deal-next-step-date = Дата наступного кроку
+deal-next-step-first = Спершу вкажіть, який наступний крок
+deal-copy-of = { $title } (копія)
+deal-parked = Відкладено
+deal-panel = Частини угоди
+deal-panel-width = Ширина панелі
 deal-description = Опис
 deal-notes = Нотатки
 deal-created = Дата створення
@@ -827,6 +832,10 @@ history-settings-changed = Зміна налаштувань
 history-imported = Імпорт { $file }
 history-visit = { $stage }: { $from } – { $to }
 history-visit-now = { $stage }: з { $from }
+history-was = було: { $value }
+history-entered = Етап «{ $stage }»
+history-record-made = Запис створено
+history-visits-unknown = Етапи, які пройшла ця угода, невідомі.
 
 ## Кошик і архів.
 
@@ -842,6 +851,8 @@ trash-erased = { $count ->
 }
 trash-erase-text = Доки журнал дій зберігає їх, дію можна скасувати.
 archive-empty = Архів порожній
+archive-take-out = Повернути з архіву
+archive-about = Архівних угод немає на дошці та у звітах.
 
 ## Чому значення чи дію не прийнято.
 

@@ -113,6 +113,13 @@ impl App {
         money_digits(money).replace('.', &decimal_separator(lang).to_string())
     }
 
+    /// An instant as date and time where the user is.
+    #[must_use]
+    pub fn when(self, moment: Moment) -> String {
+        let local = self.ports(|ports| ports.clock.local(moment));
+        self.format(|format| format.date_time(local))
+    }
+
     /// The present instant.
     #[must_use]
     pub fn now(self) -> Moment {

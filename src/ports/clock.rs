@@ -1,6 +1,6 @@
 //! The time, the calendar and the language of the browser.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use crate::domain::Moment;
 use crate::text::Lang;
@@ -12,6 +12,9 @@ pub trait Clock {
 
     /// The calendar day where the user is.
     fn today(&self) -> NaiveDate;
+
+    /// An instant as date and time where the user is.
+    fn local(&self, moment: Moment) -> NaiveDateTime;
 
     /// The language of a first visit, by the browser's languages and time zone.
     fn first_language(&self) -> Lang;
@@ -33,6 +36,12 @@ impl Clock for FixedClock {
 
     fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    fn local(&self, moment: Moment) -> NaiveDateTime {
+        DateTime::from_timestamp_millis(moment.0)
+            .unwrap_or_default()
+            .naive_utc()
     }
 
     fn first_language(&self) -> Lang {

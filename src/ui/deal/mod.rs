@@ -1,0 +1,19 @@
+//! The drawer of one deal, over the board.
+
+mod amount_field;
+mod auto_field;
+mod details;
+mod drafts;
+mod drawer;
+mod head;
+mod history;
+mod menu;
+mod pick_field;
+mod probability_field;
+mod stepper;
+mod summary;
+mod tags_field;
+mod value_words;
+
+pub use drawer::DealDrawer;
+pub use menu::deal_entries;
