@@ -30,17 +30,15 @@ impl MoneyBag {
     }
 
     fn add_minor(&mut self, currency: Currency, minor: i128) {
-        match self
-            .0
-            .binary_search_by(|(known, _)| known.code().cmp(currency.code()))
-        {
-            Ok(place) => {
-                if let Some((_, sum)) = self.0.get_mut(place) {
-                    *sum += minor;
-                }
-            }
-            Err(place) => self.0.insert(place, (currency, minor)),
+        // A bag holds few currencies, nearly always one: going through them beats comparing codes.
+        if let Some((_, sum)) = self.0.iter_mut().find(|(known, _)| *known == currency) {
+            *sum += minor;
+            return;
         }
+        let place = self
+            .0
+            .partition_point(|(known, _)| known.code() < currency.code());
+        self.0.insert(place, (currency, minor));
     }
 
     /// The sum in one currency, 0 if nothing of it was added.

@@ -1,26 +1,41 @@
 //! Every number of the product, as plain results with the ids they are made of. Formats nothing, draws nothing.
 //!
 //! A number is a [`Tally`]: its count is the length of its list of deals, so a number and the list behind it cannot
-//! disagree.
+//! disagree. A bar that opens its deals names a [`DealSet`](crate::route::DealSet); [`members`] answers with the list
+//! of the very report that drew the bar.
+//!
+//! The six figures above the charts are the total of [`pipeline`] with its weighted amount, the deals won and the win
+//! rate of [`closed`], [`deal_size`] and [`cycle`].
 //!
 //! Only active deals count: archived and deleted ones stand apart in [`LeftOut`]. Amounts of different currencies
 //! are never added, rates are [`Ratio`]s without a value where there is nothing to divide by. The formulas are
 //! those of each report's own header.
 
+mod attainment;
+mod buckets;
 mod closed;
 mod column;
+mod forecast;
+mod funnel;
+mod members;
 pub mod periods;
 mod pipeline;
 mod ratio;
 mod scope;
 mod tally;
+mod won;
 
-pub use closed::closed_column;
+pub use attainment::{Attainment, Goal, Pace, attainment};
+pub use closed::{Closed, ClosedMonth, ClosedReport, closed, closed_column};
 pub use column::{Column, column};
+pub use forecast::{Forecast, ForecastMonth, forecast};
+pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};
+pub use members::members;
 pub use pipeline::{Pipeline, StageRow, pipeline};
 pub use ratio::Ratio;
 pub use scope::{LeftOut, Scope, left_out};
 pub use tally::Tally;
+pub use won::{Average, Cycle, DealSize, cycle, deal_size};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -184,6 +184,7 @@ fn deal_set() -> impl Strategy<Value = DealSet> {
     prop_oneof![
         text().prop_map(DealSet::Stage),
         text().prop_map(DealSet::Reached),
+        text().prop_map(DealSet::Visited),
         proptest::sample::select(vec![
             DealSet::Open,
             DealSet::Cohort,
@@ -196,6 +197,11 @@ fn deal_set() -> impl Strategy<Value = DealSet> {
             DealSet::Expected,
             DealSet::PastDate,
             DealSet::Undated,
+            DealSet::NoStage,
+            DealSet::BeginUnknown,
+            DealSet::Abandoned,
+            DealSet::NotQualified,
+            DealSet::ClosedUndated,
         ]),
     ]
 }

@@ -110,6 +110,11 @@ impl Desk {
             amount: amount.map(uah),
             ..Closing::on(day(on))
         };
+        self.end(deal, kind, closing);
+    }
+
+    /// Ends a deal with particulars of every kind.
+    pub fn end(&mut self, deal: DealId, kind: OutcomeKind, closing: Closing) {
         self.run(Command::Close {
             deal,
             kind,

@@ -1,14 +1,11 @@
 //! Column totals and the pipeline by stage (metrics 3.1).
 
-use super::desk::{Desk, uah};
+use super::desk::Desk;
+use super::uah_bag;
 use crate::domain::*;
 use crate::ledger::Command;
 use crate::query::{Filter, Matcher};
 use crate::report::*;
-
-fn uah_bag(units: i64) -> MoneyBag {
-    [uah(units)].into_iter().collect()
-}
 
 #[test]
 fn weighted_totals_are_sums_of_weighted_deals() {
@@ -131,6 +128,10 @@ fn an_open_deal_without_a_stage_is_counted_apart_and_in_the_total() {
     let now = pipeline(&desk.book, desk.pipeline);
     assert_eq!(now.strays.ids, [deal]);
     assert_eq!(now.total.weighted, uah_bag(0));
+    let scope = super::year(&desk, 2026);
+    let reached = funnel(&desk.book, &scope, Counting::Reached);
+    assert_eq!(reached.unknown.ids, [deal]);
+    assert_eq!(forecast(&desk.book, &scope).undated.ids, [deal]);
 }
 
 #[test]
@@ -161,4 +162,29 @@ fn the_columns_of_outcomes_hold_a_period_with_the_latest_first() {
     let all = column(OutcomeKind::Won, None);
     assert_eq!(all.ids[..3], [last, first, old]);
     assert_eq!(all.count(), 4);
+}
+
+#[test]
+fn a_move_changes_the_chance_and_nothing_that_was_not_named() {
+    let mut desk = Desk::new(&[("A", 10), ("B", 60)]);
+    let deal = desk.expected(0, 100, "2026-12-24");
+    desk.move_to(deal, 1);
+    let now = pipeline(&desk.book, desk.pipeline);
+    assert_eq!(now.rows[0].deals, Tally::default());
+    assert_eq!(now.rows[1].deals.weighted, uah_bag(60));
+    let expected = desk.deal(deal).expected_close;
+    assert_eq!(expected, Some(super::desk::day("2026-12-24")));
+}
+
+#[test]
+fn every_deal_of_a_large_column_counts() {
+    let mut desk = Desk::new(&[("A custom stage", 10)]);
+    for _ in 0..150 {
+        desk.add(0, "x", Some(10));
+    }
+    let column = column(&desk.book, desk.stages[0], &Matcher::default());
+    assert_eq!(
+        (column.shown.count(), column.shown.weighted),
+        (150, uah_bag(150))
+    );
 }
