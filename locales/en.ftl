@@ -598,6 +598,29 @@ settings-single-keys = Single-key shortcuts
 settings-owners = Owners
 settings-lost-reasons = Lost reasons
 settings-target = Sales target
+settings-target-note = The amount to be won in a month, a quarter or a year.
+settings-pipeline-name = Name of the pipeline
+settings-stages = Stages
+settings-stages-note = A deal passes them in this order. The probability weighs the forecast.
+settings-owners-note = Who runs the deals. A book of one person may name several, for demos and training.
+settings-add-owner = Name of an owner
+settings-owner-removed = Owner removed
+settings-lost-reasons-note = They are offered when a deal is lost.
+settings-add-reason = Reason
+settings-remove-named = Remove “{ $name }”
+settings-currency-note = Of new deals and of targets. Existing amounts keep theirs.
+settings-theme-note = Follows the system unless you choose.
+settings-compact = Dense cards
+settings-compact-note = One line for each deal.
+settings-single-keys-note = N, M, W, L and others, outside text fields.
+settings-licence = Free software under the MIT or Apache 2.0 licence.
+stage-up = Move “{ $stage }” up
+stage-down = Move “{ $stage }” down
+stage-add-after-sale = Add an after-sale stage
+stage-rots-after = { $days ->
+    [one] idle after { $days } day
+   *[other] idle after { $days } days
+}
 settings-storage-used = { $used } of { $quota } used
 settings-ask-protection = Ask the browser to protect the data
 settings-protected = Protected from automatic removal: { $answer }

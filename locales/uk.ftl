@@ -661,6 +661,31 @@ settings-single-keys = Сполучення з однієї клавіші
 settings-owners = Відповідальні
 settings-lost-reasons = Причини відмови
 settings-target = План продажів
+settings-target-note = Сума, яку треба виграти за місяць, квартал або рік.
+settings-pipeline-name = Назва воронки
+settings-stages = Етапи
+settings-stages-note = Угода проходить їх у цьому порядку. Ймовірність зважує прогноз.
+settings-owners-note = Хто веде угоди. Одна людина може назвати кількох — для демонстрацій і навчання.
+settings-add-owner = Ім’я відповідального
+settings-owner-removed = Відповідального вилучено
+settings-lost-reasons-note = Їх пропонують, коли угоду програно.
+settings-add-reason = Причина
+settings-remove-named = Вилучити «{ $name }»
+settings-currency-note = Для нових угод і планів. Наявні суми зберігають свою.
+settings-theme-note = Як у системі, доки ви не оберете.
+settings-compact = Щільні картки
+settings-compact-note = Один рядок на угоду.
+settings-single-keys-note = N, M, W, L та інші, поза текстовими полями.
+settings-licence = Вільне програмне забезпечення за ліцензією MIT або Apache 2.0.
+stage-up = Перемістити «{ $stage }» вище
+stage-down = Перемістити «{ $stage }» нижче
+stage-add-after-sale = Додати післяпродажний етап
+stage-rots-after = { $days ->
+    [one] без руху через { $days } день
+    [few] без руху через { $days } дні
+    [many] без руху через { $days } днів
+   *[other] без руху через { $days } дня
+}
 settings-storage-used = Зайнято { $used } з { $quota }
 settings-ask-protection = Попросити браузер захистити дані
 settings-protected = Захист від автоматичного видалення: { $answer }

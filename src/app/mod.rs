@@ -24,7 +24,7 @@ pub use state::State;
 
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
-use crate::ports::{Clock, Location, Prefs, Replicas};
+use crate::ports::{Clock, Location, Prefs, Replicas, Theme};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
@@ -142,6 +142,11 @@ impl App {
             .set(self.ports(|ports| (ports.format)(lang)));
         self.session.lang.set(lang);
         self.change_preferences(|preferences| preferences.lang = Some(lang));
+    }
+
+    /// Changes between light and dark and keeps the choice.
+    pub fn set_theme(self, theme: Theme) {
+        self.change_preferences(|preferences| preferences.theme = theme);
     }
 
     /// Changes what the user chose for this browser and keeps it.

@@ -4,6 +4,8 @@
 mod deal;
 mod dialogs;
 pub mod kit;
+mod put_away;
+mod settings;
 pub mod shell;
 mod welcome;
 

@@ -1,0 +1,12 @@
+//! The settings: an index and one section at a time.
+
+mod about;
+mod appearance;
+mod language;
+mod name_list;
+mod pipeline;
+mod screen;
+mod setting;
+mod stage_list;
+
+pub use screen::SettingsScreen;

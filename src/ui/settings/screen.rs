@@ -1,0 +1,72 @@
+//! The frame of the settings.
+
+use leptos::prelude::*;
+
+use super::about::About;
+use super::appearance::Appearance;
+use super::language::Language;
+use super::pipeline::PipelineSettings;
+use super::setting::Section;
+use crate::app::App;
+use crate::route::{Route, SettingsSection};
+use crate::text::Messages;
+use crate::ui::shell::ShortcutList;
+
+/// The settings.
+#[component]
+pub fn SettingsScreen() -> impl IntoView {
+    let app = App::of_page();
+    let chosen = Memo::new(move |_| {
+        app.session.address.with(|address| match address.route {
+            Route::Settings(section) => section,
+            _ => SettingsSection::default(),
+        })
+    });
+    let link = move |section: SettingsSection| {
+        let current = move || (chosen.get() == section).then_some("page");
+        view! {
+            <a href=move || app.href(Route::Settings(section)) aria-current=current>
+                {move || section_name(app.m(), section)}
+            </a>
+        }
+    };
+    view! {
+        <div class="page page--narrow">
+            <h1 class="page__title">{move || app.m().nav_settings().to_string()}</h1>
+            <div class="settings">
+                <nav class="settings__index" aria-label=move || app.m().nav_settings().to_string()>
+                    {SettingsSection::ALL.into_iter().map(link).collect_view()}
+                </nav>
+                <div class="settings__sections">
+                    {move || match chosen.get() {
+                        SettingsSection::Pipeline => view! { <PipelineSettings /> }.into_any(),
+                        SettingsSection::Language => view! { <Language /> }.into_any(),
+                        SettingsSection::Appearance => view! { <Appearance /> }.into_any(),
+                        SettingsSection::Data => ().into_any(),
+                        SettingsSection::Shortcuts => {
+                            view! {
+                                <Section title=move || app.m().nav_shortcuts().to_string()>
+                                    <ShortcutList />
+                                </Section>
+                            }
+                                .into_any()
+                        }
+                        SettingsSection::About => view! { <About /> }.into_any(),
+                    }}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn section_name(m: &Messages, section: SettingsSection) -> String {
+    match section {
+        SettingsSection::Pipeline => m.settings_pipeline(),
+        SettingsSection::Language => m.settings_language_format(),
+        SettingsSection::Appearance => m.settings_appearance(),
+        SettingsSection::Data => m.settings_data(),
+        SettingsSection::Shortcuts => m.nav_shortcuts(),
+        SettingsSection::About => m.settings_about(),
+    }
+    .to_string()
+}

@@ -1,0 +1,163 @@
+//! The stages of the pipeline in their order, each with what can be done to it.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Request};
+use crate::domain::{Colour, PipelineId, Stage, StageId, StageKind};
+use crate::ledger::{Command, Refusal};
+use crate::ui::kit::{Button, IconButton, MenuButton, MenuItem, icons};
+
+/// What a row shows of a stage.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: StageId,
+    name: String,
+    figures: String,
+    colour: Option<usize>,
+    up: Option<StageId>,
+    down: Option<Option<StageId>>,
+}
+
+fn row(app: App, stage: &Stage, place: usize, siblings: &[&Stage]) -> Row {
+    let m = app.m();
+    let percent = app.format(|format| format.percent(i64::from(stage.probability.basis_points())));
+    let rot = stage
+        .rot_days
+        .map(|days| m.stage_rots_after(u64::from(days)).to_string());
+    let kind = (stage.kind == StageKind::AfterSale).then(|| m.stage_kind_after_sale().to_string());
+    let figures: Vec<_> = [kind.or(Some(percent)), rot]
+        .into_iter()
+        .flatten()
+        .collect();
+    let colour = stage
+        .colour
+        .and_then(|colour| Colour::ALL.iter().position(|known| *known == colour));
+    Row {
+        id: stage.id,
+        name: stage.name.to_string(),
+        figures: figures.join(" · "),
+        colour: colour.map(|place| place + 1),
+        up: place
+            .checked_sub(1)
+            .and_then(|place| siblings.get(place))
+            .map(|stage| stage.id),
+        down: (place + 1 < siblings.len()).then(|| siblings.get(place + 2).map(|stage| stage.id)),
+    }
+}
+
+/// The list of stages.
+#[component]
+pub fn StageList(
+    /// The pipeline.
+    pipeline: PipelineId,
+) -> impl IntoView {
+    let app = App::of_page();
+    let rows = Memo::new(move |_| {
+        app.state.structure(|book| {
+            let stages = book.records().stages_of(pipeline);
+            let (open, after): (Vec<&Stage>, Vec<&Stage>) = stages
+                .into_iter()
+                .partition(|stage| stage.kind == StageKind::Open);
+            [open, after]
+                .iter()
+                .flat_map(|siblings| {
+                    siblings
+                        .iter()
+                        .enumerate()
+                        .map(|(place, stage)| row(app, stage, place, siblings))
+                        .collect::<Vec<_>>()
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let put = move |stage: StageId, before: Option<StageId>| {
+        if let crate::app::Answer::Refused(refusal) =
+            app.dispatch(Command::MoveStage { stage, before })
+            && refusal != Refusal::NothingToDo
+        {
+            app.notices.failed(app.refusal_words(&refusal));
+        }
+    };
+    let item = move |row: Row| {
+        let (edit, name) = (row.name.clone(), row.name.clone());
+        let (up, down) = (row.up, row.down);
+        let id = row.id;
+        let entries = move || {
+            let m = app.m();
+            vec![
+                MenuItem::new(m.stage_edit().to_string(), move || {
+                    app.session.request.set(Some(Request::EditStage(id)))
+                })
+                .glyph(icons::PENCIL)
+                .into(),
+                MenuItem::new(m.stage_delete().to_string(), move || {
+                    app.session.request.set(Some(Request::DeleteStage(id)));
+                })
+                .glyph(icons::TRASH_2)
+                .danger()
+                .into(),
+            ]
+        };
+        let swatch = row.colour.map_or_else(
+            || "swatch".to_owned(),
+            |number| format!("swatch swatch--{number}"),
+        );
+        view! {
+            <li class="sortlist__item">
+                <span class="sortlist__main">
+                    <span class=swatch aria-hidden="true"></span>
+                    <span class="stage-row__name">{row.name}</span>
+                    <span class="muted num">{row.figures}</span>
+                </span>
+                <span class="sortlist__tools">
+                    <IconButton
+                        name=move || app.m().stage_up(name.clone()).to_string()
+                        glyph=icons::ARROW_UP
+                        disabled=up.is_none()
+                        on_press=move |()| {
+                            if let Some(before) = up {
+                                put(id, Some(before));
+                            }
+                        }
+                    />
+                    <IconButton
+                        name=move || app.m().stage_down(edit.clone()).to_string()
+                        glyph=icons::ARROW_DOWN
+                        disabled=down.is_none()
+                        on_press=move |()| {
+                            if let Some(before) = down {
+                                put(id, before);
+                            }
+                        }
+                    />
+                    <MenuButton
+                        name={
+                            let name = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).map(|row| row.name.clone()));
+                            move || app.m().stage_actions(name.clone().unwrap_or_default()).to_string()
+                        }
+                        glyph=icons::ELLIPSIS
+                        entries=entries
+                    />
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="sortlist">
+            {move || rows.get().into_iter().map(item).collect_view()}
+        </ul>
+        <div class="setting">
+            <div class="setting__control">
+                <Button
+                    label=move || app.m().stage_add().to_string()
+                    icon=Some(icons::PLUS)
+                    on_press=move |()| app.session.request.set(Some(Request::AddStage(StageKind::Open, None)))
+                />
+                <Button
+                    label=move || app.m().stage_add_after_sale().to_string()
+                    on_press=move |()| app.session.request.set(Some(Request::AddStage(StageKind::AfterSale, None)))
+                />
+            </div>
+        </div>
+    }
+}
