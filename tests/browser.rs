@@ -1,6 +1,9 @@
 #![cfg(target_arch = "wasm32")]
 //! What only a browser can answer: its formatter, its storage, what it makes of our markup.
 
+mod contract;
 mod intl;
+#[path = "browser/keeping.rs"]
+mod keeping;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -6,3 +6,6 @@
 mod architecture;
 #[path = "suite/check_contrast.rs"]
 mod check_contrast;
+mod contract;
+#[path = "suite/keeping.rs"]
+mod keeping;

@@ -1,3 +1,16 @@
 //! One small file per browser API.
 
+pub mod clock;
+mod database;
+pub mod erase;
+pub mod files;
+pub mod hash;
 pub mod intl;
+pub mod page;
+pub mod panic;
+pub mod prefs;
+mod promise;
+pub mod replica;
+pub mod restore;
+pub mod storage;
+pub mod tabs;

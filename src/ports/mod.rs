@@ -1,11 +1,32 @@
-//! What the product needs from its surroundings, as traits with in-memory fakes.
+//! What the product needs from its surroundings, as traits, each with a fake in memory beside it.
+//!
+//! Browser types never stand here, so that everything behind a port can be tried without a browser.
 
+mod answer;
 mod clock;
+mod eraser;
+mod file_name;
+mod files;
+mod kept_preferences;
 mod location;
+mod page;
 mod prefs;
 mod replicas;
+mod restore_points;
+pub mod tabs;
 
+pub use answer::{Answer, known};
 pub use clock::{Clock, FixedClock};
+pub use eraser::{EraseError, Eraser, FakeEraser};
+pub use file_name::safe_file_name;
+pub use files::{
+    Download, FileError, Files, MemoryFile, MemoryFiles, PickedFile, SLICE, read_whole,
+};
+pub use kept_preferences::KeptPreferences;
 pub use location::Location;
+pub use page::{MemoryPage, Page, SightListener};
 pub use prefs::{MemoryPrefs, Preferences, Prefs, Theme};
 pub use replicas::Replicas;
+pub use restore_points::{
+    MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,
+};

@@ -373,7 +373,7 @@ proptest! {
     ) {
         let scene = chart.layout(width, height);
         check_scene(&scene)?;
-        let columns = chart.apart.iter().chain(&chart.groups).map(|group| group.columns.len()).sum();
+        let columns: usize = chart.apart.iter().chain(&chart.groups).map(|group| group.columns.len()).sum();
         prop_assert_eq!(scene.hits.len(), columns);
         let bottom = height - 24.0;
         for mark in &scene.marks {

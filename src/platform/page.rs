@@ -1,0 +1,97 @@
+//! The page as a whole: look, language, sight, leaving.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{BeforeUnloadEvent, Document, VisibilityState};
+
+use super::panic;
+use crate::ports::{Page, SightListener, Theme};
+use crate::text::Lang;
+
+/// Makes the browser ask before the page is left.
+type Ask = Closure<dyn Fn(BeforeUnloadEvent)>;
+
+/// The page of the browser.
+#[derive(Default)]
+pub struct BrowserPage {
+    guard: RefCell<Option<Ask>>,
+}
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+impl Page for BrowserPage {
+    fn set_theme(&self, theme: Theme) {
+        let Some(root) = document().and_then(|document| document.document_element()) else {
+            return;
+        };
+        // Without the attribute the style sheets follow the system.
+        let _ = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.name()),
+        };
+    }
+
+    fn set_lang(&self, lang: Lang) {
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            let _ = root.set_attribute("lang", lang.tag());
+        }
+    }
+
+    fn on_sight(&self, listener: SightListener) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let listen = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            let shown = document()
+                .is_some_and(|document| document.visibility_state() == VisibilityState::Visible);
+            // A page that is left may still say that it is visible.
+            listener(shown && event.type_() != "pagehide" && event.type_() != "freeze");
+        });
+        for name in ["visibilitychange", "pagehide", "pageshow", "freeze"] {
+            // All of them reach the window, `visibilitychange` and `freeze` from the document.
+            let _ = window.add_event_listener_with_callback_and_bool(
+                name,
+                listen.as_ref().unchecked_ref(),
+                true,
+            );
+        }
+        listen.forget();
+    }
+
+    fn guard_leaving(&self, guard: bool) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let mut held = self.guard.borrow_mut();
+        if guard == held.is_some() {
+            return;
+        }
+        if let Some(old) = held.take() {
+            let _ = window
+                .remove_event_listener_with_callback("beforeunload", old.as_ref().unchecked_ref());
+            return;
+        }
+        let ask = Ask::new(|event: BeforeUnloadEvent| {
+            event.prevent_default();
+            // Older browsers ask only if there is a text, which none of them shows.
+            event.set_return_value("unsaved");
+        });
+        let _ =
+            window.add_event_listener_with_callback("beforeunload", ask.as_ref().unchecked_ref());
+        *held = Some(ask);
+    }
+
+    fn reload(&self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().reload();
+        }
+    }
+
+    fn is_dead(&self) -> bool {
+        panic::is_dead()
+    }
+}

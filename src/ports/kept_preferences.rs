@@ -1,0 +1,111 @@
+//! The stored form of the preferences. `public/theme.js` reads `theme` and `lang` before the first paint, so their
+//! names and values stay as they are.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Preferences, Theme};
+use crate::text::Lang;
+
+/// Preferences as JSON. What was never chosen is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptPreferences {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    compact: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    rail_open: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    folded: Vec<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    mappings: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "is_false")]
+    keys_off: bool,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+impl From<&Preferences> for KeptPreferences {
+    fn from(preferences: &Preferences) -> Self {
+        let theme = preferences.theme;
+        Self {
+            lang: preferences.lang.map(|lang| lang.tag().to_owned()),
+            theme: (theme != Theme::default()).then(|| theme.name().to_owned()),
+            compact: preferences.compact,
+            rail_open: preferences.rail_open,
+            rows: preferences.rows.iter().map(ToString::to_string).collect(),
+            folded: preferences.folded.iter().map(ToString::to_string).collect(),
+            mappings: preferences.mappings.clone(),
+            keys_off: preferences.keys_off,
+        }
+    }
+}
+
+impl From<KeptPreferences> for Preferences {
+    /// A value that is not understood is as good as none.
+    fn from(kept: KeptPreferences) -> Self {
+        let ids = |texts: Vec<String>| texts.into_iter().filter_map(|id| id.parse().ok());
+        Self {
+            lang: kept.lang.as_deref().and_then(Lang::parse),
+            theme: kept
+                .theme
+                .as_deref()
+                .and_then(Theme::from_name)
+                .unwrap_or_default(),
+            compact: kept.compact,
+            rail_open: kept.rail_open,
+            rows: ids(kept.rows).map(crate::domain::PipelineId).collect(),
+            folded: ids(kept.folded).map(crate::domain::StageId).collect(),
+            mappings: kept.mappings,
+            keys_off: kept.keys_off,
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    fn write(preferences: &Preferences) -> String {
+        serde_json::to_string(&KeptPreferences::from(preferences)).unwrap()
+    }
+
+    #[test]
+    fn only_what_was_chosen_is_written() {
+        assert_eq!(write(&Preferences::default()), "{}");
+        let chosen = Preferences {
+            lang: Some(Lang::Uk),
+            theme: Theme::Dark,
+            rows: ["0-1".parse().unwrap()].into(),
+            ..Preferences::default()
+        };
+        let text = write(&chosen);
+        assert_eq!(text, r#"{"lang":"uk","theme":"dark","rows":["0-1"]}"#);
+        let kept: KeptPreferences = serde_json::from_str(&text).unwrap();
+        assert_eq!(Preferences::from(kept), chosen);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out() {
+        let text = r#"{"lang":"xx","theme":"loud","folded":["?","0-2"],"of_a_newer_version":[1]}"#;
+        let kept: KeptPreferences = serde_json::from_str(text).unwrap();
+        let expected = Preferences {
+            folded: ["0-2".parse().unwrap()].into(),
+            ..Preferences::default()
+        };
+        assert_eq!(Preferences::from(kept), expected);
+    }
+}

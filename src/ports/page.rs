@@ -1,0 +1,70 @@
+//! The look of the page, and whether anybody sees it.
+
+use std::cell::RefCell;
+
+use super::Theme;
+use crate::text::Lang;
+
+/// Is told whether anybody sees the page.
+pub type SightListener = Box<dyn Fn(bool)>;
+
+/// The page as a whole.
+pub trait Page {
+    /// Shows it in a theme.
+    fn set_theme(&self, theme: Theme);
+    /// Says in which language it is written.
+    fn set_lang(&self, lang: Lang);
+    /// Calls a listener with `true` when the page comes into sight and with `false` when it goes out of sight or is
+    /// about to end, which is the last moment at which something can be kept.
+    fn on_sight(&self, listener: SightListener);
+    /// While told `true`, the browser asks before the page is left.
+    fn guard_leaving(&self, guard: bool);
+    /// Loads the page anew.
+    fn reload(&self);
+    /// Whether the program has failed and must not write any more.
+    fn is_dead(&self) -> bool;
+}
+
+/// What a page in memory was told last.
+#[derive(Default)]
+pub struct MemoryPage {
+    /// Theme, language, guard, reloads.
+    pub told: RefCell<(Theme, Lang, bool, u32)>,
+    listeners: RefCell<Vec<SightListener>>,
+}
+
+impl MemoryPage {
+    /// Comes into sight or goes out of it.
+    pub fn show(&self, seen: bool) {
+        self.listeners
+            .borrow()
+            .iter()
+            .for_each(|listen| listen(seen));
+    }
+}
+
+impl Page for MemoryPage {
+    fn set_theme(&self, theme: Theme) {
+        self.told.borrow_mut().0 = theme;
+    }
+
+    fn set_lang(&self, lang: Lang) {
+        self.told.borrow_mut().1 = lang;
+    }
+
+    fn on_sight(&self, listener: SightListener) {
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    fn guard_leaving(&self, guard: bool) {
+        self.told.borrow_mut().2 = guard;
+    }
+
+    fn reload(&self) {
+        self.told.borrow_mut().3 += 1;
+    }
+
+    fn is_dead(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,162 @@
+//! Copies of the whole book from before a step that cannot be looked through, such as an import.
+
+use std::cell::{Cell, RefCell};
+
+use crate::domain::Moment;
+
+use super::{Answer, known};
+
+/// The number of a restore point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RestorePointId(pub u32);
+
+/// Before what a restore point was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestoreReason {
+    /// A file was imported.
+    Import,
+    /// Everything was replaced by another copy.
+    Replace,
+    /// An earlier restore point was put back.
+    Restore,
+    /// The stored form was converted.
+    Migration,
+    /// Everything was to be erased.
+    Erase,
+    /// Nothing in particular: once a day.
+    Daily,
+}
+
+/// What a list shows of a restore point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestorePoint {
+    /// Its number.
+    pub id: RestorePointId,
+    /// Before what it was made.
+    pub reason: RestoreReason,
+    /// When.
+    pub at: Moment,
+    /// How large it is, in bytes.
+    pub size: u64,
+}
+
+/// A restore point could not be kept or read; the browser's own words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("restore points are not at hand: {0}")]
+pub struct RestoreError(pub String);
+
+/// Keeps restore points.
+pub trait RestorePoints {
+    /// Keeps a copy. The answer comes when it is on the disk.
+    fn put(
+        &self,
+        reason: RestoreReason,
+        at: Moment,
+        bytes: Vec<u8>,
+    ) -> Answer<Result<RestorePointId, RestoreError>>;
+    /// All that are kept, the youngest first.
+    fn list(&self) -> Answer<Result<Vec<RestorePoint>, RestoreError>>;
+    /// The bytes of one; none if it is not kept any more.
+    fn get(&self, id: RestorePointId) -> Answer<Result<Option<Vec<u8>>, RestoreError>>;
+    /// Removes one; that it was not there is no error.
+    fn delete(&self, id: RestorePointId) -> Answer<Result<(), RestoreError>>;
+    /// Removes all.
+    fn delete_all(&self) -> Answer<Result<(), RestoreError>>;
+}
+
+impl RestoreReason {
+    const ALL: [(RestoreReason, &'static str); 6] = [
+        (RestoreReason::Import, "import"),
+        (RestoreReason::Replace, "replace"),
+        (RestoreReason::Restore, "restore"),
+        (RestoreReason::Migration, "migration"),
+        (RestoreReason::Erase, "erase"),
+        (RestoreReason::Daily, "daily"),
+    ];
+
+    /// The word under which it is stored.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        Self::ALL
+            .into_iter()
+            .find(|(reason, _)| *reason == self)
+            .map_or("", |(_, code)| code)
+    }
+
+    /// Reads a stored word; one of a newer version counts as nothing in particular.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|(_, known)| *known == code)
+            .map_or(Self::Daily, |(reason, _)| reason)
+    }
+}
+
+/// Restore points in memory, which can be told to fail.
+#[derive(Debug, Default)]
+pub struct MemoryRestorePoints {
+    kept: RefCell<Vec<(RestorePoint, Vec<u8>)>>,
+    last: Cell<u32>,
+    fails: Cell<bool>,
+}
+
+impl MemoryRestorePoints {
+    /// From now on each call fails, or none does.
+    pub fn fail(&self, fails: bool) {
+        self.fails.set(fails);
+    }
+
+    fn answer<T: 'static>(&self, value: impl FnOnce() -> T) -> Answer<Result<T, RestoreError>> {
+        if self.fails.get() {
+            return known(Err(RestoreError("told to fail".to_owned())));
+        }
+        known(Ok(value()))
+    }
+}
+
+impl RestorePoints for MemoryRestorePoints {
+    fn put(
+        &self,
+        reason: RestoreReason,
+        at: Moment,
+        bytes: Vec<u8>,
+    ) -> Answer<Result<RestorePointId, RestoreError>> {
+        self.answer(|| {
+            self.last.set(self.last.get() + 1);
+            let point = RestorePoint {
+                id: RestorePointId(self.last.get()),
+                reason,
+                at,
+                size: bytes.len() as u64,
+            };
+            let id = point.id;
+            self.kept.borrow_mut().push((point, bytes));
+            id
+        })
+    }
+
+    fn list(&self) -> Answer<Result<Vec<RestorePoint>, RestoreError>> {
+        self.answer(|| {
+            let kept = self.kept.borrow();
+            kept.iter().rev().map(|(point, _)| point.clone()).collect()
+        })
+    }
+
+    fn get(&self, id: RestorePointId) -> Answer<Result<Option<Vec<u8>>, RestoreError>> {
+        self.answer(|| {
+            let kept = self.kept.borrow();
+            kept.iter()
+                .find(|(point, _)| point.id == id)
+                .map(|(_, bytes)| bytes.clone())
+        })
+    }
+
+    fn delete(&self, id: RestorePointId) -> Answer<Result<(), RestoreError>> {
+        self.answer(|| self.kept.borrow_mut().retain(|(point, _)| point.id != id))
+    }
+
+    fn delete_all(&self) -> Answer<Result<(), RestoreError>> {
+        self.answer(|| self.kept.borrow_mut().clear())
+    }
+}

@@ -1,0 +1,3 @@
+//! What every implementation of a port keeps, the fakes as well as the browser's.
+
+pub mod restore_points;

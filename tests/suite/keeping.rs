@@ -1,0 +1,24 @@
+//! The fakes keep what the browser's own implementations keep.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use konvey::ports::MemoryRestorePoints;
+
+use crate::contract;
+
+/// Answers of memory are known at once, so that one poll is enough.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("an answer of memory is not known at once"),
+    }
+}
+
+#[test]
+fn restore_points_are_kept_in_memory() {
+    now(contract::restore_points::check(
+        &MemoryRestorePoints::default(),
+    ));
+}
