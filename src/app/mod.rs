@@ -2,6 +2,7 @@
 //! what it needs of the browser comes in as ports.
 
 pub mod actions;
+mod deal_set;
 mod dispatch;
 mod labels;
 mod navigate;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+pub use deal_set::deal_set;
 pub use dispatch::Answer;
 pub use notices::{Notice, Notices};
 pub use requests::Request;

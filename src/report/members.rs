@@ -2,29 +2,28 @@
 
 use crate::domain::{DealId, StageId};
 use crate::ledger::Book;
-use crate::route::DealSet;
 
-use super::{Closed, Counting, Forecast, ForecastMonth, Scope, Tally};
+use super::{Closed, Counting, DealSet, Forecast, ForecastMonth, Scope, Tally};
 use super::{closed, forecast, funnel, pipeline};
 
 /// The deals of a named set within a pipeline and a period, each once, in no order of meaning. A set that names a
 /// stage which is not there is empty.
 #[must_use]
-pub fn members(book: &Book, set: &DealSet, scope: &Scope) -> Vec<DealId> {
+pub fn members(book: &Book, set: DealSet, scope: &Scope) -> Vec<DealId> {
     match set {
         DealSet::Open => pipeline(book, scope.pipeline).total.ids,
         DealSet::NoStage => pipeline(book, scope.pipeline).strays.ids,
         DealSet::Stage(stage) => {
             let rows = pipeline(book, scope.pipeline).rows;
-            let row = rows.into_iter().find(|row| Ok(row.stage) == stage.parse());
+            let row = rows.into_iter().find(|row| row.stage == stage);
             row.map(|row| row.deals.ids).unwrap_or_default()
         }
         DealSet::Cohort => funnel(book, scope, Counting::Reached).cohort,
         DealSet::CohortUnknown => funnel(book, scope, Counting::Reached).unknown.ids,
         DealSet::BeginUnknown => funnel(book, scope, Counting::Reached).begin_unknown.ids,
         DealSet::CohortWon => level(book, scope, Counting::Reached, None),
-        DealSet::Reached(stage) => named_level(book, scope, Counting::Reached, stage),
-        DealSet::Visited(stage) => named_level(book, scope, Counting::Visited, stage),
+        DealSet::Reached(stage) => level(book, scope, Counting::Reached, Some(stage)),
+        DealSet::Visited(stage) => level(book, scope, Counting::Visited, Some(stage)),
         DealSet::Won => ended(book, scope, |closed| closed.won).ids,
         DealSet::Lost => ended(book, scope, |closed| closed.lost).ids,
         DealSet::Abandoned => ended(book, scope, |closed| closed.abandoned).ids,
@@ -37,13 +36,6 @@ pub fn members(book: &Book, set: &DealSet, scope: &Scope) -> Vec<DealId> {
         DealSet::Expected => months(forecast(book, scope), |month| month.open.ids),
         DealSet::PastDate => forecast(book, scope).overdue.ids,
         DealSet::Undated => forecast(book, scope).undated.ids,
-    }
-}
-
-fn named_level(book: &Book, scope: &Scope, counting: Counting, stage: &str) -> Vec<DealId> {
-    match stage.parse() {
-        Ok(stage) => level(book, scope, counting, Some(stage)),
-        Err(_) => Vec::new(),
     }
 }
 

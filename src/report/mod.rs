@@ -1,7 +1,7 @@
 //! Every number of the product, as plain results with the ids they are made of. Formats nothing, draws nothing.
 //!
 //! A number is a [`Tally`]: its count is the length of its list of deals, so a number and the list behind it cannot
-//! disagree. A bar that opens its deals names a [`DealSet`](crate::route::DealSet); [`members`] answers with the list
+//! disagree. A bar that opens its deals names a [`DealSet`]; [`members`] answers with the list
 //! of the very report that drew the bar.
 //!
 //! The six figures above the charts are the total of [`pipeline`] with its weighted amount, the deals won and the win
@@ -15,6 +15,7 @@ mod attainment;
 mod buckets;
 mod closed;
 mod column;
+mod deal_set;
 mod forecast;
 mod funnel;
 mod members;
@@ -28,6 +29,7 @@ mod won;
 pub use attainment::{Attainment, Goal, Pace, attainment};
 pub use closed::{Closed, ClosedMonth, ClosedReport, closed, closed_column};
 pub use column::{Column, column};
+pub use deal_set::DealSet;
 pub use forecast::{Forecast, ForecastMonth, forecast};
 pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};
 pub use members::members;
