@@ -1,15 +1,28 @@
-//! The entry of the browser program. On the host it is empty, since there is nothing to show.
+//! The entry of the browser program: joins the browser to the application and draws it. On the host it is empty.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
+    use std::rc::Rc;
 
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <main><h1>"Konvey"</h1></main> });
-    // What index.html shows until the program is there.
-    if let Some(start) = document().get_element_by_id("start") {
-        start.remove();
-    }
+    use konvey::app::{App, Ports};
+    use konvey::platform;
+    use konvey::text::Format;
+    use konvey::ui::Root;
+
+    platform::panic::install();
+    let ports = Ports {
+        clock: Rc::new(platform::clock::BrowserClock),
+        replicas: Rc::new(platform::replica::LocalReplica::default()),
+        prefs: Rc::new(platform::prefs::LocalPrefs),
+        location: Rc::new(platform::hash::HashLocation),
+        page: Rc::new(platform::page::BrowserPage::default()),
+        format: |lang| Rc::new(platform::intl::IntlFormat::new(lang)) as Rc<dyn Format>,
+    };
+    let owner = leptos::prelude::Owner::new();
+    let app = owner.with(|| App::start(ports));
+    leptos::mount::mount_to_body(move || leptos::prelude::view! { <Root app=app /> });
+    // The owner of the application's state lives as long as the page.
+    std::mem::forget(owner);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -26,7 +26,7 @@ pub use state::State;
 
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
-use crate::ports::{Clock, Location, Prefs, Replicas, Theme};
+use crate::ports::{Clock, Location, Page, Prefs, Replicas, Theme};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
@@ -41,6 +41,8 @@ pub struct Ports {
     pub prefs: Rc<dyn Prefs>,
     /// The address bar.
     pub location: Rc<dyn Location>,
+    /// The page as a whole.
+    pub page: Rc<dyn Page>,
     /// Makes the writer of numbers and dates of a language.
     pub format: fn(Lang) -> Rc<dyn Format>,
 }
@@ -62,9 +64,11 @@ impl App {
     #[must_use]
     pub fn start(ports: Ports) -> Self {
         let preferences = ports.prefs.load();
+        ports.page.set_theme(preferences.theme);
         let lang = preferences
             .lang
             .unwrap_or_else(|| ports.clock.first_language());
+        ports.page.set_lang(lang);
         let session = Session {
             lang: RwSignal::new(lang),
             today: RwSignal::new(ports.clock.today()),
@@ -143,11 +147,13 @@ impl App {
             .format
             .set(self.ports(|ports| (ports.format)(lang)));
         self.session.lang.set(lang);
+        self.ports(|ports| ports.page.set_lang(lang));
         self.change_preferences(|preferences| preferences.lang = Some(lang));
     }
 
     /// Changes between light and dark and keeps the choice.
     pub fn set_theme(self, theme: Theme) {
+        self.ports(|ports| ports.page.set_theme(theme));
         self.change_preferences(|preferences| preferences.theme = theme);
     }
 

@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::Route;
 use crate::ui::kit::{EmptyState, icons};
+use crate::ui::put_away::{ArchiveScreen, TrashScreen};
+use crate::ui::settings::SettingsScreen;
 
 /// Which screen, without what it shows: only a change of this builds another screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
+    Settings,
+    Trash,
+    Archive,
     NotFound,
 }
 
@@ -18,17 +23,25 @@ pub fn Outlet() -> impl IntoView {
     let app = App::of_page();
     let place = Memo::new(move |_| app.session.address.with(|address| place(&address.route)));
     move || match place.get() {
+        Place::Settings => view! { <SettingsScreen /> }.into_any(),
+        Place::Trash => view! { <TrashScreen /> }.into_any(),
+        Place::Archive => view! { <ArchiveScreen /> }.into_any(),
         Place::NotFound => view! {
             <EmptyState
                 glyph=icons::SEARCH
-                title=Signal::derive(move || app.m().nav_not_found().to_string())
-                text=Signal::derive(move || app.m().nav_not_found_hint().to_string())
+                title=move || app.m().nav_not_found().to_string()
+                text=move || Some(app.m().nav_not_found_hint().to_string())
             />
         }
         .into_any(),
     }
 }
 
-fn place(_: &Route) -> Place {
-    Place::NotFound
+fn place(route: &Route) -> Place {
+    match route {
+        Route::Settings(_) => Place::Settings,
+        Route::Trash => Place::Trash,
+        Route::Archive => Place::Archive,
+        _ => Place::NotFound,
+    }
 }
