@@ -9,49 +9,58 @@ use super::{Book, Changes, Event, Fault, Place, Record};
 
 /// The way in which an event is taken in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Way {
+pub(super) enum Way {
     Forward,
     Back,
 }
 
 impl Book {
-    /// Takes the events of an action in.
-    pub(super) fn forward(
+    /// Takes the events of an action in, or back from the last to the first. If one does not fit, the book is left
+    /// as it was.
+    pub(super) fn take_in(
         &mut self,
         events: &[Event],
         at: Moment,
-        changes: &mut Changes,
-    ) -> Result<(), Fault> {
-        for (place, event) in events.iter().enumerate() {
-            if let Err(fault) = self.take(event, at, Way::Forward, changes) {
-                let taken = events.get(..place).unwrap_or_default();
-                taken
-                    .iter()
-                    .rev()
-                    .try_for_each(|event| self.take(event, at, Way::Back, changes))?;
+        way: Way,
+    ) -> Result<Changes, Fault> {
+        let mut changes = Changes::default();
+        let counters = self.counters.clone();
+        let replicas = self.records.replicas.len();
+        let in_turn: &mut dyn Iterator<Item = &Event> = match way {
+            Way::Forward => &mut events.iter(),
+            Way::Back => &mut events.iter().rev(),
+        };
+        for (taken, event) in in_turn.enumerate() {
+            if let Err(fault) = self.take(event, at, way, &mut changes) {
+                self.give_up(events, taken, at, way)?;
+                self.counters = counters;
+                self.records.replicas.truncate(replicas);
                 return Err(fault);
             }
         }
-        Ok(())
+        Ok(changes)
     }
 
-    /// Takes the events of an action back, the last one first.
-    pub(super) fn backward(
+    /// Takes the events that were taken in before one that did not fit the other way again.
+    fn give_up(
         &mut self,
         events: &[Event],
+        taken: usize,
         at: Moment,
-        changes: &mut Changes,
+        way: Way,
     ) -> Result<(), Fault> {
-        for (place, event) in events.iter().enumerate().rev() {
-            if let Err(fault) = self.take(event, at, Way::Back, changes) {
-                let taken = events.get(place + 1..).unwrap_or_default();
-                taken
-                    .iter()
-                    .try_for_each(|event| self.take(event, at, Way::Forward, changes))?;
-                return Err(fault);
+        let mut unseen = Changes::default();
+        match way {
+            Way::Forward => {
+                let taken = events.get(..taken).unwrap_or_default();
+                (taken.iter().rev())
+                    .try_for_each(|event| self.take(event, at, Way::Back, &mut unseen))
+            }
+            Way::Back => {
+                let taken = events.get(events.len() - taken..).unwrap_or_default();
+                (taken.iter()).try_for_each(|event| self.take(event, at, Way::Forward, &mut unseen))
             }
         }
-        Ok(())
     }
 
     fn take(
@@ -199,6 +208,10 @@ impl Book {
             Record::Stage(stage) => {
                 changes.structure = true;
                 insert(&mut records.stages, stage.id, stage)?;
+                // Deals that were there before their stage, as when a book is replaced around them.
+                for deal in records.deals.values().filter(|deal| deal.stage == stage.id) {
+                    self.board.insert(deal, stage.kind);
+                }
             }
             Record::Pipeline(pipeline) => {
                 changes.structure = true;
@@ -240,36 +253,31 @@ impl Book {
         let records = &mut self.records;
         match record {
             Record::Deal(deal) => {
-                let deal = records.deals.remove(&deal.id).ok_or(Fault::DoesNotFit)?;
-                self.board.remove(&deal);
+                remove(&mut records.deals, deal.id, deal)?;
+                self.board.remove(deal);
                 changes.deals.insert(deal.id);
                 changes.columns.insert(deal.stage);
             }
             Record::Stage(stage) => {
                 changes.structure = true;
-                records.stages.remove(&stage.id).ok_or(Fault::DoesNotFit)?;
+                remove(&mut records.stages, stage.id, stage)?;
+                self.board.clear(stage.id);
             }
             Record::Pipeline(pipeline) => {
                 changes.structure = true;
-                records
-                    .pipelines
-                    .remove(&pipeline.id)
-                    .ok_or(Fault::DoesNotFit)?;
+                remove(&mut records.pipelines, pipeline.id, pipeline)?;
             }
             Record::Person(person) => {
                 changes.contacts = true;
-                records.people.remove(&person.id).ok_or(Fault::DoesNotFit)?;
+                remove(&mut records.people, person.id, person)?;
             }
             Record::Company(company) => {
                 changes.contacts = true;
-                records
-                    .companies
-                    .remove(&company.id)
-                    .ok_or(Fault::DoesNotFit)?;
+                remove(&mut records.companies, company.id, company)?;
             }
             Record::Owner(owner) => {
                 changes.owners = true;
-                records.owners.remove(&owner.id).ok_or(Fault::DoesNotFit)?;
+                remove(&mut records.owners, owner.id, owner)?;
             }
         }
         Ok(())
@@ -281,6 +289,19 @@ fn insert<I: Ord, R: Clone>(table: &mut BTreeMap<I, R>, id: I, record: &R) -> Re
         return Err(Fault::DoesNotFit);
     }
     table.insert(id, record.clone());
+    Ok(())
+}
+
+/// Only the very record goes: another one could not be brought back by the event.
+fn remove<I: Ord, R: PartialEq>(
+    table: &mut BTreeMap<I, R>,
+    id: I,
+    record: &R,
+) -> Result<(), Fault> {
+    if table.get(&id) != Some(record) {
+        return Err(Fault::DoesNotFit);
+    }
+    table.remove(&id);
     Ok(())
 }
 
@@ -309,18 +330,20 @@ fn swap<R: Fielded>(
     } else {
         (new, old)
     };
-    let found = record.put(wanted.clone());
-    if found != *expected {
-        record.put(found);
+    if R::field(old) != R::field(new) || record.value(R::field(expected)) != *expected {
         return Err(Fault::DoesNotFit);
     }
     match way {
-        Way::Forward => record.history_mut().record(Change { at, on, old: found }),
+        Way::Forward => record.history_mut().record(Change {
+            at,
+            on,
+            old: old.clone(),
+        }),
         Way::Back => {
-            record
-                .history_mut()
-                .take_back(at, |value| R::field(value) == R::field(old));
+            let change = record.history_mut().take_back(at, |value| value == old);
+            change.ok_or(Fault::DoesNotFit)?;
         }
     }
+    record.put(wanted.clone());
     Ok(())
 }

@@ -35,6 +35,11 @@ impl Board {
         }
     }
 
+    /// Takes all cards of a stage out.
+    pub(super) fn clear(&mut self, stage: StageId) {
+        self.0.remove(&stage);
+    }
+
     /// Takes a deal out, if it is there.
     pub(super) fn remove(&mut self, deal: &Deal) {
         if let Some(cards) = self.0.get_mut(&deal.stage) {

@@ -1,7 +1,8 @@
 //! The book: records, the board's index and the log, changed through one gate.
 
-use crate::domain::{Id, Replica, Stage, StageId};
+use crate::domain::{Id, Moment, Replica, Stage, StageId};
 
+use super::apply::Way;
 use super::decide::decide;
 use super::{Board, Changes, Command, Ctx, Entry, Fault, Log, Records, Refusal, Step, touch};
 
@@ -68,8 +69,13 @@ impl Book {
     /// # Errors
     /// [`Refusal`] says which law is against it.
     pub fn execute(&mut self, command: Command, ctx: &Ctx) -> Result<Done, Refusal> {
-        // A clock that was set back must not bring entries out of order.
-        let now = ctx.now.max(crate::domain::Moment(self.log.last_at().0 + 1));
+        // Neither a clock that was set back nor records of a machine whose clock is ahead may bring what
+        // happens out of order.
+        let mut last = self.log.last_at();
+        if let Command::Replace(records) | Command::Merge(records) = &command {
+            last = last.max(records.last_at());
+        }
+        let now = ctx.now.max(Moment(last.0.saturating_add(1)));
         let ctx = Ctx { now, ..*ctx };
         let step = decide(self, command, &ctx)?;
         let entry = Entry {
@@ -94,22 +100,22 @@ impl Book {
                 found: entry.seq,
             });
         }
-        let mut changes = Changes::default();
-        match &entry.step {
-            Step::Do(action) => self.forward(&action.events, entry.at, &mut changes)?,
-            Step::Undo(seq) | Step::Redo(seq) => {
-                let (at, action) = self.log.action(*seq).ok_or(Fault::DoesNotFit)?;
-                // The events are lent to the book for the time of the change; cloning an import would be dear.
-                let events = action.events.clone();
-                if matches!(entry.step, Step::Undo(_)) {
-                    self.backward(&events, at, &mut changes)?;
-                } else {
-                    self.forward(&events, at, &mut changes)?;
-                }
-            }
-        }
+        let changes = match &entry.step {
+            Step::Do(action) => self.take_in(&action.events, entry.at, Way::Forward)?,
+            Step::Undo(seq) if self.log.is_done(*seq) => self.turn(*seq, Way::Back)?,
+            Step::Redo(seq) if self.log.is_undone(*seq) => self.turn(*seq, Way::Forward)?,
+            Step::Undo(_) | Step::Redo(_) => return Err(Fault::DoesNotFit),
+        };
         self.log.push(entry);
         Ok(changes)
+    }
+
+    /// Takes an action of the log back, or in again.
+    fn turn(&mut self, seq: u64, way: Way) -> Result<Changes, Fault> {
+        let (at, events) = self.log.lend(seq).ok_or(Fault::DoesNotFit)?;
+        let result = self.take_in(&events, at, way);
+        self.log.give_back(seq, events);
+        result
     }
 
     /// Tells whether an action can be taken back now.

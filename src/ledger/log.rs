@@ -181,6 +181,42 @@ impl Log {
         self.undone.last().copied()
     }
 
+    /// Lends the events of an action out for the time in which the book takes them back or in again, since an
+    /// import is dear to copy.
+    pub(super) fn lend(&mut self, seq: u64) -> Option<(Moment, Vec<Event>)> {
+        let (at, action) = self.action_mut(seq)?;
+        Some((at, std::mem::take(&mut action.events)))
+    }
+
+    /// Takes lent events back.
+    pub(super) fn give_back(&mut self, seq: u64, events: Vec<Event>) {
+        if let Some((_, action)) = self.action_mut(seq) {
+            action.events = events;
+        }
+    }
+
+    fn action_mut(&mut self, seq: u64) -> Option<(Moment, &mut Action)> {
+        let place = usize::try_from(seq.checked_sub(self.first_seq)?).ok()?;
+        match self.entries.get_mut(place)? {
+            Entry {
+                at,
+                step: Step::Do(action),
+                ..
+            } => Some((*at, action)),
+            _ => None,
+        }
+    }
+
+    /// Tells whether an action stands, so that it can be taken back.
+    pub(super) fn is_done(&self, seq: u64) -> bool {
+        self.done.iter().rev().any(|done| *done == seq)
+    }
+
+    /// Tells whether an action was taken back and nothing new was done since, so that it can be done again.
+    pub(super) fn is_undone(&self, seq: u64) -> bool {
+        self.undone.contains(&seq)
+    }
+
     /// Writes an entry down. The caller has checked that it has the next number.
     pub(super) fn push(&mut self, entry: Entry) {
         match entry.step {

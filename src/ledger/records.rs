@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, Deal, DealId, Id, Money, Owner, OwnerId, Period, Person,
-    PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
+    BookSettings, Company, CompanyId, Deal, DealId, Id, Moment, Money, Owner, OwnerId, Period,
+    Person, PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
 };
 
 use super::Record;
+use super::fielded::Fielded;
 
 /// The records of a book. Two books that hold the same are equal here, whatever was done and undone on the way.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -99,6 +100,34 @@ impl Records {
             .map(|deal| &deal.rank)
             .max();
         Rank::between(last, None)
+    }
+
+    /// The latest moment that stands in a record; a copy of a machine whose clock is ahead may have one to come.
+    #[must_use]
+    pub fn last_at(&self) -> Moment {
+        fn latest<'a, R: Fielded + 'a>(records: impl Iterator<Item = &'a R>) -> Moment {
+            records
+                .map(|record| {
+                    record
+                        .born()
+                        .max(record.history().last_at().unwrap_or_default())
+                })
+                .max()
+                .unwrap_or_default()
+        }
+        let deals = self.deals.values().map(Deal::touched_at);
+        [
+            latest(self.pipelines.values()),
+            latest(self.stages.values()),
+            latest(self.people.values()),
+            latest(self.companies.values()),
+            latest(self.owners.values()),
+            latest(std::iter::once(&self.settings)),
+            deals.max().unwrap_or_default(),
+        ]
+        .into_iter()
+        .max()
+        .unwrap_or_default()
     }
 
     /// All ids that stand in the book as a record's own.

@@ -7,7 +7,7 @@ use crate::domain::{
     OwnerId, Person, PersonId, Replica, Stage, StageId,
 };
 
-use super::super::{Book, Ctx, DealEdit, Event, Record, Refusal};
+use super::super::{Action, ActionKind, Book, Ctx, DealEdit, Event, Record, Refusal, Step};
 
 /// The events of an action in the making. The book itself is not changed.
 pub(super) struct Draft<'a> {
@@ -45,9 +45,18 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The events, in their order.
-    pub fn events(&self) -> Vec<Event> {
-        self.events.clone()
+    /// The finished action; one that would change nothing is refused.
+    pub fn finish(self, kind: ActionKind) -> Result<Step, Refusal> {
+        if self.events.is_empty() {
+            return Err(Refusal::NothingToDo);
+        }
+        Ok(Step::Do(Action {
+            kind,
+            subject: self.subject.filter(|_| self.count <= 1),
+            count: self.count,
+            day: self.ctx.today,
+            events: self.events,
+        }))
     }
 
     pub fn push(&mut self, event: Event) {

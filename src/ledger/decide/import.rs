@@ -24,7 +24,8 @@ struct Stages {
 
 pub(super) fn import(draft: &mut Draft, batch: ImportBatch) -> Decided {
     let pipeline = match batch.target {
-        ImportTarget::Existing(id) => id,
+        ImportTarget::Existing(id) if draft.book.records.pipelines.contains_key(&id) => id,
+        ImportTarget::Existing(_) => return Err(Refusal::Unknown),
         ImportTarget::New(name) => make_pipeline(draft, name)?,
     };
     let mut stages = stages(draft, pipeline, batch.new_stages)?;

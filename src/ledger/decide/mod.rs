@@ -10,7 +10,10 @@ mod outcomes;
 mod replace;
 mod stages;
 
-use super::{Action, ActionKind, Book, Command, Ctx, Refusal, Step};
+use std::collections::HashSet;
+
+use super::{ActionKind, Book, Command, Ctx, Refusal, Step};
+use crate::domain::DealId;
 use draft::Draft;
 
 pub use draft::fold as name_key;
@@ -56,15 +59,17 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
         Command::AddDeal(deal) => deals::add(&mut draft, *deal),
         Command::EditDeal { deal, edits } => deals::edit(&mut draft, deal, edits),
         Command::Duplicate { deal, title } => deals::duplicate(&mut draft, deal, title),
-        Command::Archive { deals, archived } => deals::archive(&mut draft, &deals, archived),
-        Command::Trash { deals } => deals::trash(&mut draft, &deals),
-        Command::Restore { deals } => deals::restore(&mut draft, &deals),
-        Command::Erase { deals } => deals::erase(&mut draft, &deals),
+        Command::Archive { deals, archived } => {
+            deals::archive(&mut draft, &distinct(&deals), archived)
+        }
+        Command::Trash { deals } => deals::trash(&mut draft, &distinct(&deals)),
+        Command::Restore { deals } => deals::restore(&mut draft, &distinct(&deals)),
+        Command::Erase { deals } => deals::erase(&mut draft, &distinct(&deals)),
         Command::MoveDeals {
             deals,
             stage,
             position,
-        } => moves::move_deals(&mut draft, &deals, stage, position),
+        } => moves::move_deals(&mut draft, &distinct(&deals), stage, position),
         Command::Close {
             deal,
             kind,
@@ -93,22 +98,13 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
     draft.finish(kind)
 }
 
+/// Each deal once, in the order of its first mention: a second event for it would not fit the book any more.
+fn distinct(deals: &[DealId]) -> Vec<DealId> {
+    let mut seen = HashSet::new();
+    let mut once = deals.to_vec();
+    once.retain(|id| seen.insert(*id));
+    once
+}
+
 /// What a decision was about, for the history.
 type Decided = Result<ActionKind, Refusal>;
-
-impl Draft<'_> {
-    /// The finished action; one that would change nothing is refused.
-    fn finish(self, kind: ActionKind) -> Result<Step, Refusal> {
-        let events = self.events();
-        if events.is_empty() {
-            return Err(Refusal::NothingToDo);
-        }
-        Ok(Step::Do(Action {
-            kind,
-            subject: self.subject.filter(|_| self.count <= 1),
-            count: self.count,
-            day: self.ctx.today,
-            events,
-        }))
-    }
-}
