@@ -1,8 +1,8 @@
 //! A record of any kind, and its identity.
 
 use crate::domain::{
-    Company, CompanyId, Deal, DealId, Owner, OwnerId, Person, PersonId, Pipeline, PipelineId,
-    Stage, StageId,
+    Company, CompanyId, Deal, DealId, Owner, OwnerId, Period, Person, PersonId, Pipeline,
+    PipelineId, Stage, StageId,
 };
 
 /// A record of any kind, as events add and remove it.
@@ -29,8 +29,8 @@ pub enum RecordId {
     Owner(OwnerId),
     /// The settings of the book, of which there is one.
     Settings,
-    /// All targets together.
-    Targets,
+    /// The target of a period.
+    Target(Period),
 }
 
 impl Record {

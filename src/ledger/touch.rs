@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DealField, DealValue, PersonValue, StageValue};
+use crate::domain::{DealField, DealValue, PersonValue, StageField, StageValue};
 
 use super::{Event, Record, RecordId};
 
@@ -77,7 +77,12 @@ impl Touches {
                 self.deal_value(new);
             }
             Event::Stage { id, old, new } => {
-                self.put(RecordId::Stage(*id), Part::Field(old.field() as u8));
+                // A deal cannot be put back into a stage that was deleted since.
+                let part = match old.field() {
+                    StageField::MergedInto => Part::Whole,
+                    field => Part::Field(field as u8),
+                };
+                self.put(RecordId::Stage(*id), part);
                 for value in [old, new] {
                     if let StageValue::MergedInto(Some(stage)) = value {
                         self.put(RecordId::Stage(*stage), Part::Use);
@@ -104,7 +109,7 @@ impl Touches {
             Event::Settings { old, .. } => {
                 self.put(RecordId::Settings, Part::Field(old.field() as u8))
             }
-            Event::Target { .. } => self.put(RecordId::Targets, Part::Whole),
+            Event::Target { period, .. } => self.put(RecordId::Target(*period), Part::Whole),
         }
     }
 
@@ -114,11 +119,19 @@ impl Touches {
             Record::Deal(deal) => {
                 self.put(RecordId::Stage(deal.stage), Part::Use);
                 self.put(RecordId::Pipeline(deal.pipeline), Part::Use);
+                for visit in &deal.visits {
+                    self.put(RecordId::Stage(visit.stage), Part::Use);
+                }
                 self.deal_value(&DealValue::Owner(deal.owner));
                 self.deal_value(&DealValue::Company(deal.company));
                 self.deal_value(&DealValue::Contact(deal.contact));
             }
-            Record::Stage(stage) => self.put(RecordId::Pipeline(stage.pipeline), Part::Use),
+            Record::Stage(stage) => {
+                self.put(RecordId::Pipeline(stage.pipeline), Part::Use);
+                if let Some(target) = stage.merged_into {
+                    self.put(RecordId::Stage(target), Part::Use);
+                }
+            }
             Record::Person(person) => {
                 if let Some(company) = person.company {
                     self.put(RecordId::Company(company), Part::Use);
