@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Deal, Moment};
+use crate::domain::{Deal, Moment, Stage, StageField, StageId, StageKind};
 
 use super::fielded::Fielded;
 use super::{Record, RecordId, Records};
@@ -30,62 +30,134 @@ impl Difference {
 /// what is the same, or later here, is not listed.
 #[must_use]
 pub fn differences(ours: &Records, theirs: &Records) -> Vec<Difference> {
+    let stages = merged_stages(ours, theirs);
+    let deal = |our: Option<&Deal>, their: &Deal| {
+        let deal = our.map_or_else(|| their.clone(), |our| merged_deal(our, their));
+        settled(deal, &stages)
+    };
+    let stage = |our: Option<&Stage>, their: &Stage| {
+        let merged = stages.stages.get(&their.id);
+        merged.cloned().unwrap_or_else(|| with(our, their))
+    };
     let mut found = Vec::new();
     compare(
         &ours.owners,
         &theirs.owners,
-        merged,
+        with,
         Record::Owner,
         &mut found,
     );
     compare(
         &ours.companies,
         &theirs.companies,
-        merged,
+        with,
         Record::Company,
         &mut found,
     );
     compare(
         &ours.people,
         &theirs.people,
-        merged,
+        with,
         Record::Person,
         &mut found,
     );
     compare(
         &ours.pipelines,
         &theirs.pipelines,
-        merged,
+        with,
         Record::Pipeline,
         &mut found,
     );
     compare(
         &ours.stages,
         &theirs.stages,
-        merged,
+        stage,
         Record::Stage,
         &mut found,
     );
-    compare(
-        &ours.deals,
-        &theirs.deals,
-        merged_deal,
-        Record::Deal,
-        &mut found,
-    );
+    compare(&ours.deals, &theirs.deals, deal, Record::Deal, &mut found);
     found
+}
+
+/// Our deals that do not differ, but stand in a stage that the other copy deleted, with the stage to go to.
+pub(super) fn displaced<'a>(ours: &'a Records, theirs: &Records) -> Vec<(&'a Deal, StageId)> {
+    let stages = merged_stages(ours, theirs);
+    let alone = |deal: &&Deal| match theirs.deals.get(&deal.id) {
+        Some(their) => settled(merged_deal(deal, their), &stages) == **deal,
+        None => true,
+    };
+    (ours.deals.values())
+        .map(|deal| (deal, stage_for(deal, &stages)))
+        .filter(|(deal, stage)| *stage != deal.stage && alone(deal))
+        .collect()
+}
+
+/// The stages of both copies. Stages that were deleted into each other, each in one copy, would all be gone; of
+/// them the one that was deleted last stays.
+fn merged_stages(ours: &Records, theirs: &Records) -> Records {
+    let mut all = Records {
+        stages: ours.stages.clone(),
+        ..Records::default()
+    };
+    for their in theirs.stages.values() {
+        let ours = all.stages.get(&their.id);
+        let stage = ours.map_or_else(|| their.clone(), |our| merged(our, their));
+        all.stages.insert(their.id, stage);
+    }
+    let in_both: Vec<_> = ours
+        .stages
+        .keys()
+        .filter(|id| theirs.stages.contains_key(id))
+        .copied()
+        .collect();
+    while let Some(id) = deleted_last_in_circle(&all, &in_both) {
+        if let Some(stage) = all.stages.get_mut(&id) {
+            stage.merged_into = None;
+        }
+    }
+    all
+}
+
+fn deleted_last_in_circle(all: &Records, candidates: &[StageId]) -> Option<StageId> {
+    let next = |id: &StageId| all.stages.get(id).and_then(|stage| stage.merged_into);
+    let comes_back = |id: StageId| {
+        let way = std::iter::successors(next(&id), next);
+        way.take(all.stages.len()).any(|stage| stage == id)
+    };
+    candidates
+        .iter()
+        .filter(|id| comes_back(**id))
+        .filter_map(|id| all.stages.get(id))
+        .max_by_key(|stage| (stage.set_at(StageField::MergedInto), stage.id))
+        .map(|stage| stage.id)
+}
+
+/// The deal in a stage that is in use and may hold it.
+fn settled(mut deal: Deal, stages: &Records) -> Deal {
+    deal.stage = stage_for(&deal, stages);
+    deal
+}
+
+fn stage_for(deal: &Deal, stages: &Records) -> StageId {
+    let today = stages.stage_today(deal.stage);
+    let kind = stages.stages.get(&today).map(|stage| stage.kind);
+    if deal.is_open() && kind == Some(StageKind::AfterSale) {
+        let open = stages.open_stages_of(deal.pipeline);
+        return open.last().map_or(today, |stage| stage.id);
+    }
+    today
 }
 
 fn compare<I: Ord, R: Fielded>(
     ours: &BTreeMap<I, R>,
     theirs: &BTreeMap<I, R>,
-    merge: fn(&R, &R) -> R,
+    merge: impl Fn(Option<&R>, &R) -> R,
     wrap: fn(Box<R>) -> Record,
     found: &mut Vec<Difference>,
 ) {
     for (id, their) in theirs {
         let our = ours.get(id);
-        let merged = our.map_or_else(|| their.clone(), |our| merge(our, their));
+        let merged = merge(our, their);
         if our != Some(&merged) {
             found.push(Difference {
                 ours: our.map(|our| wrap(Box::new(our.clone()))),
@@ -94,6 +166,11 @@ fn compare<I: Ord, R: Fielded>(
             });
         }
     }
+}
+
+/// Our record, if there is one, made one with theirs.
+fn with<R: Fielded>(ours: Option<&R>, theirs: &R) -> R {
+    ours.map_or_else(|| theirs.clone(), |ours| merged(ours, theirs))
 }
 
 /// Our record with the later values of the other one, and the changes of both.
@@ -120,10 +197,23 @@ fn merged_deal(ours: &Deal, theirs: &Deal) -> Deal {
             .last()
             .map_or(Moment::default(), |visit| visit.at)
     };
-    if last(theirs) > last(ours) {
-        (deal.pipeline, deal.stage, deal.rank) =
-            (theirs.pipeline, theirs.stage, theirs.rank.clone());
-    }
+    let later = if last(theirs) > last(ours) {
+        theirs
+    } else {
+        ours
+    };
+    let other = if last(theirs) > last(ours) {
+        ours
+    } else {
+        theirs
+    };
+    // An open deal stands where it stands in a copy that has it open, not in the after-sale stage of the other.
+    let place = if deal.is_open() && !later.is_open() {
+        other
+    } else {
+        later
+    };
+    (deal.pipeline, deal.stage, deal.rank) = (place.pipeline, place.stage, place.rank.clone());
     deal.visits.extend(
         theirs
             .visits

@@ -3,11 +3,12 @@
 use crate::domain::BookSettingsField;
 
 use super::draft::Draft;
+use super::moves::put;
 use super::{ActionKind, Decided};
 use crate::ledger::fielded::Fielded as _;
-use crate::ledger::merge::differences;
+use crate::ledger::merge::{differences, displaced};
 use crate::ledger::remap::{remap, united};
-use crate::ledger::{Event, Records};
+use crate::ledger::{Event, Place, Records};
 
 /// A target that both copies have keeps our amount, since targets carry no time by which to choose.
 pub(super) fn merge(draft: &mut Draft, theirs: Records) -> Decided {
@@ -18,6 +19,7 @@ pub(super) fn merge(draft: &mut Draft, theirs: Records) -> Decided {
         draft.push(Event::Replica(*uid));
     }
     let found = differences(ours, &theirs);
+    let displaced = displaced(ours, &theirs);
     draft.count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     for old in found
         .iter()
@@ -28,6 +30,14 @@ pub(super) fn merge(draft: &mut Draft, theirs: Records) -> Decided {
     }
     for difference in found {
         draft.add(difference.merged);
+    }
+    for (deal, stage) in displaced {
+        let to = Place {
+            pipeline: deal.pipeline,
+            stage,
+            rank: deal.rank.clone(),
+        };
+        put(draft, deal, to, false);
     }
     for &field in BookSettingsField::ALL {
         let (old, new) = (
