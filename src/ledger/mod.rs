@@ -35,4 +35,4 @@ pub use records::Records;
 pub use refusal::{Fault, Refusal};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,5 +1,18 @@
 //! The laws of the gate: what is done can be undone, the board follows, damaged entries change nothing.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod commands;
+#[cfg(not(target_arch = "wasm32"))]
+mod damage;
+#[cfg(not(target_arch = "wasm32"))]
+mod laws;
+#[cfg(not(target_arch = "wasm32"))]
+mod merging;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod random;
+#[cfg(not(target_arch = "wasm32"))]
+mod sound;
+
 use chrono::NaiveDate;
 
 use super::*;
