@@ -90,6 +90,19 @@ impl Table {
         self.rows.get(row).copied().unwrap_or(0)
     }
 
+    /// The same table with each cell put through a function that takes something off it.
+    pub(super) fn map_cells(mut self, change: impl Fn(&str) -> &str) -> Self {
+        let mut text = String::with_capacity(self.text.len());
+        let mut start = 0;
+        for end in &mut self.ends {
+            text.push_str(change(self.text.get(start..*end).unwrap_or("")));
+            start = *end;
+            *end = text.len();
+        }
+        self.text = text;
+        self
+    }
+
     /// The cells of a column from top to bottom.
     pub fn column(&self, column: usize) -> impl Iterator<Item = &str> {
         (0..self.len()).map(move |row| self.cell(row, column))

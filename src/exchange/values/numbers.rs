@@ -43,6 +43,8 @@ pub enum SignEvidence {
     Ambiguous(String),
     /// Cells that contradict each other.
     Conflict(String, String),
+    /// Another column of the file, of this name, proves it.
+    Sibling(String),
     /// The user said so.
     Chosen,
 }
