@@ -7,5 +7,7 @@ mod architecture;
 #[path = "suite/check_contrast.rs"]
 mod check_contrast;
 mod contract;
+#[path = "suite/import_csv.rs"]
+mod import_csv;
 #[path = "suite/keeping.rs"]
 mod keeping;
