@@ -108,7 +108,7 @@ impl JsonPlan {
             RecordId::Owner(_) => Some(&mut self.owners),
             RecordId::Pipeline(_) => Some(&mut self.pipelines),
             RecordId::Stage(_) => Some(&mut self.stages),
-            RecordId::Settings | RecordId::Targets => None,
+            RecordId::Settings | RecordId::Target(_) => None,
         }
     }
 

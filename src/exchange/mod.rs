@@ -9,6 +9,7 @@ mod code_page;
 pub mod column;
 mod columns;
 pub mod csv_out;
+pub mod demo;
 pub mod dialect;
 pub mod encoding;
 pub mod field;
