@@ -482,6 +482,7 @@ stage-default-after-sale = After-sale
 stage-default-pipeline = Sales pipeline
 stage-actions = Stage actions: { $stage }
 stage-add = Add a stage
+stage-add-before = Add a stage before “{ $stage }”
 stage-add-after = Add a stage after “{ $stage }”
 stage-rename = Rename the stage
 stage-edit = Edit the stage

@@ -541,6 +541,7 @@ stage-default-after-sale = Післяпродажний супровід
 stage-default-pipeline = Воронка продажів
 stage-actions = Дії з етапом: { $stage }
 stage-add = Додати етап
+stage-add-before = Додати етап перед «{ $stage }»
 stage-add-after = Додати етап після «{ $stage }»
 stage-rename = Перейменувати етап
 stage-edit = Редагувати етап

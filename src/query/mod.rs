@@ -1,14 +1,17 @@
-//! Finding deals: the filter of the board, the cards of a column, the orders of lists. Sums nothing, renders nothing.
+//! Finding deals: the filter of the board, the cards of a column, the orders of lists, and what about a
+//! deal wants to be seen. Sums nothing, renders nothing.
 //!
 //! A [`Filter`] is what the user set; [`Filter::matcher`] prepares it once, and [`Matcher::matches`] then asks each
 //! deal. A matcher knows the companies and people by name, so it is made anew when those change.
 
+mod attention;
 mod chance;
 mod column;
 mod filter;
 mod matcher;
 mod order;
 
+pub use attention::{Attention, attention};
 pub use chance::chance;
 pub use column::column;
 pub use filter::{Filter, OwnerChoice};

@@ -1,6 +1,8 @@
 //! The screens: one folder per screen, one component per file. They read the state and dispatch commands; they know
 //! neither storage nor formats.
 
+mod board;
+mod colours;
 mod deal;
 mod dialogs;
 pub mod kit;

@@ -1,5 +1,6 @@
 //! What the filter finds, and the orders of lists.
 
+mod attention;
 pub(crate) mod desk;
 
 use crate::domain::*;

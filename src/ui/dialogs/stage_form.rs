@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use crate::app::{Answer, App};
-use crate::domain::{Colour, Label, Probability, StageId, StageKind, StageValue};
+use crate::domain::{Label, Probability, StageId, StageKind, StageValue};
 use crate::ledger::{Command, NewStage, Refusal};
-use crate::text::{Messages, refusal};
+use crate::text::refusal;
+use crate::ui::colours::{colour_names, colour_of, number_of};
 use crate::ui::kit::{ColorDots, Field, InputKind, TextInput};
 
 /// The form of a stage; without `stage` it adds one of a kind.
@@ -177,29 +178,4 @@ fn change(app: App, stage: StageId, new: NewStage) -> Answer {
         StageValue::RotDays(new.rot_days),
     ];
     app.dispatch(Command::SetStage { stage, values })
-}
-
-fn number_of(colour: Colour) -> Option<u8> {
-    let place = Colour::ALL.iter().position(|known| *known == colour)?;
-    u8::try_from(place + 1).ok()
-}
-
-fn colour_of(number: u8) -> Option<Colour> {
-    Colour::ALL
-        .get(usize::from(number).checked_sub(1)?)
-        .copied()
-}
-
-fn colour_names(m: &Messages) -> Vec<String> {
-    vec![
-        m.colour_none().to_string(),
-        m.colour_grey().to_string(),
-        m.colour_blue().to_string(),
-        m.colour_indigo().to_string(),
-        m.colour_violet().to_string(),
-        m.colour_pink().to_string(),
-        m.colour_red().to_string(),
-        m.colour_amber().to_string(),
-        m.colour_green().to_string(),
-    ]
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::route::Route;
+use crate::ui::board::BoardScreen;
 use crate::ui::kit::{EmptyState, icons};
 use crate::ui::put_away::{ArchiveScreen, TrashScreen};
 use crate::ui::settings::SettingsScreen;
@@ -11,6 +12,7 @@ use crate::ui::settings::SettingsScreen;
 /// Which screen, without what it shows: only a change of this builds another screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
+    Board,
     Settings,
     Trash,
     Archive,
@@ -23,6 +25,7 @@ pub fn Outlet() -> impl IntoView {
     let app = App::of_page();
     let place = Memo::new(move |_| app.session.address.with(|address| place(&address.route)));
     move || match place.get() {
+        Place::Board => view! { <BoardScreen /> }.into_any(),
         Place::Settings => view! { <SettingsScreen /> }.into_any(),
         Place::Trash => view! { <TrashScreen /> }.into_any(),
         Place::Archive => view! { <ArchiveScreen /> }.into_any(),
@@ -39,6 +42,7 @@ pub fn Outlet() -> impl IntoView {
 
 fn place(route: &Route) -> Place {
     match route {
+        Route::Home | Route::Board(_) | Route::Deal { .. } => Place::Board,
         Route::Settings(_) => Place::Settings,
         Route::Trash => Place::Trash,
         Route::Archive => Place::Archive,

@@ -1,0 +1,145 @@
+//! One card. It holds no listeners: the board hears for all of its cards, so that a card costs little to draw.
+
+use leptos::prelude::*;
+
+use super::face::Face;
+use super::shared::{Board, Moving};
+use crate::domain::DealId;
+use crate::ui::kit::{Icon, icons};
+
+/// A card. Title and menu stay in the page while the rest is drawn anew, so that they keep the focus.
+#[component]
+pub fn Card(
+    /// The deal.
+    id: DealId,
+) -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let face = Memo::new(move |_| Face::read(app, id));
+    let with = move |read: fn(&Face) -> String| {
+        face.with(|face| face.as_ref().map(read).unwrap_or_default())
+    };
+    let warns = move |overdue: bool| {
+        face.with(|face| {
+            let warning = face.as_ref().and_then(|face| face.warning.as_ref());
+            warning.is_some_and(|warning| warning.overdue == overdue)
+        })
+    };
+    let moving = move |by_keys: bool| board.moving.get() == Some(Moving { deal: id, by_keys });
+    let stop = move || {
+        if board.tab_stop.get() == Some(id) {
+            "0"
+        } else {
+            "-1"
+        }
+    };
+    view! {
+        <article
+            class="card"
+            class:card--compact=move || board.compact.get()
+            class:card--overdue=move || warns(true)
+            class:card--idle=move || warns(false)
+            class:card--source=move || moving(false)
+            class:card--lifted=move || moving(true)
+        >
+            <button type="button" class="card__title" tabindex=stop aria-label=move || with(|face| face.spoken.clone())>
+                {move || with(|face| face.title.clone())}
+            </button>
+            <button
+                type="button"
+                class="icon-btn card__menu"
+                tabindex=stop
+                aria-haspopup="menu"
+                aria-expanded=move || (board.menu_of.get() == Some(id)).to_string()
+                aria-label=move || app.m().card_actions(with(|face| face.title.clone())).to_string()
+            ></button>
+            {move || face.with(|face| face.as_ref().map(|face| body(face, board.compact.get())))}
+        </article>
+    }
+}
+
+/// Everything below the title. It repeats nothing to assistive technology that the title's name does not say.
+fn body(face: &Face, compact: bool) -> AnyView {
+    if compact {
+        return view! {
+            {warning(face, true)}
+            <div class="card__figures" aria-hidden="true">
+                <span class="card__amount">{face.amount.clone()}</span>
+            </div>
+        }
+        .into_any();
+    }
+    let next = face.next.clone().filter(|_| face.warning.is_none());
+    view! {
+        <p class="card__meta" aria-hidden="true">
+            {face.meta.clone()}
+        </p>
+        <div class="card__figures" aria-hidden="true">
+            <span class="card__amount">{face.amount.clone()}</span>
+            <span class="chip">{face.chance.clone()}</span>
+        </div>
+        <div class="card__foot">
+            {warning(face, false)}
+            {next.map(|next| {
+                view! {
+                    <span class="card__next" aria-hidden="true">
+                        <Icon glyph=icons::CLOCK />
+                        <span>{next}</span>
+                    </span>
+                }
+            })}
+            {(!face.tags.is_empty()).then(|| tags(face))}
+            {face.owner.clone().map(|(initials, name, tint)| {
+                view! {
+                    <span class=format!("avatar avatar--{tint}") role="img" aria-label=name.clone() data-tip=name>
+                        {initials}
+                    </span>
+                }
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What wants to be seen, in place of the next step; on a card of one line its sign alone.
+fn warning(face: &Face, compact: bool) -> Option<AnyView> {
+    let warning = face.warning.clone()?;
+    let tone = if warning.overdue {
+        "card__warn state--danger"
+    } else {
+        "card__warn state--warning"
+    };
+    let glyph = warning.glyph();
+    let text = warning.text;
+    let view = if compact {
+        view! {
+            <span class=tone aria-hidden="true" title=text>
+                <Icon glyph=glyph />
+            </span>
+        }
+        .into_any()
+    } else {
+        view! {
+            <span class=tone aria-hidden="true">
+                <Icon glyph=glyph />
+                <span>{text}</span>
+            </span>
+        }
+        .into_any()
+    };
+    Some(view)
+}
+
+fn tags(face: &Face) -> AnyView {
+    let tags = face
+        .tags
+        .iter()
+        .map(|tag| view! { <span class="tag">{tag.clone()}</span> });
+    view! {
+        <span class="card__tags">
+            {tags.collect_view()}
+            {face.more_tags.clone().map(|more| view! { <span class="card__more">{more}</span> })}
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! The cards of a stage, as far as they are near the view. The card with the focus is always among them, however far
+//! it was scrolled away, so that neither the focus nor the place of Tab is lost.
+
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::lane::{LEAD, Lane};
+use super::shared::{Board, Mark};
+use super::zone::Zone;
+use crate::domain::{DealId, StageId};
+
+/// The scrolling list of a stage.
+#[component]
+pub fn CardList(
+    /// The stage.
+    stage: StageId,
+    /// What is known of it.
+    lane: Lane,
+    /// The id of the heading that names it.
+    labelled_by: String,
+) -> impl IntoView {
+    let board = Board::here();
+    let across = board.rows.get_untracked();
+    let cards = Memo::new(move |_| {
+        let near = lane.window.visible().get();
+        let kept = board.app.session.focused.get();
+        lane.column.with(|column| {
+            let ids = &column.shown.ids;
+            let mut cards: Vec<(DealId, usize)> = near
+                .filter_map(|index| Some((*ids.get(index)?, index)))
+                .collect();
+            let kept = kept.and_then(|id| Some((id, ids.iter().position(|known| *known == id)?)));
+            if let Some(kept) = kept
+                && let Err(place) = cards.binary_search_by_key(&kept.1, |card| card.1)
+            {
+                cards.insert(place, kept);
+            }
+            cards
+        })
+    });
+    let at = move |offset: f64| {
+        if across {
+            format!("translateX({offset}px)")
+        } else {
+            format!("translateY({offset}px)")
+        }
+    };
+    let item = move |(id, first): (DealId, usize)| {
+        let index = Memo::new(move |last: Option<&usize>| {
+            let now = cards.with(|cards| cards.iter().find(|card| card.0 == id).map(|card| card.1));
+            now.or(last.copied()).unwrap_or(first)
+        });
+        view! {
+            <li
+                class="column__item"
+                data-deal-id=id.to_string()
+                style:transform=move || at(lane.window.offset(index.get()))
+                aria-setsize=move || lane.strip.get().count.to_string()
+                aria-posinset=move || (index.get() + 1).to_string()
+            >
+                <Card id=id />
+            </li>
+        }
+    };
+    // A line in an empty stage would mark nothing: the whole stage is tinted anyway.
+    let line = move || match board.mark.get() {
+        Some(Mark {
+            zone: Zone::Stage(zone),
+            slot: Some(slot),
+        }) if zone == stage && lane.strip.get().count > 0 => {
+            let offset = LEAD + lane.strip.get().slot_offset(slot);
+            Some(
+                view! { <li class="dropline" role="presentation" style:transform=at(offset)></li> },
+            )
+        }
+        _ => None,
+    };
+    let length = move || format!("{}px", lane.window.length());
+    view! {
+        <ul
+            node_ref=lane.list
+            class="column__list vlist"
+            role="list"
+            aria-labelledby=labelled_by
+            on:scroll=move |_| {
+                if let Some(list) = lane.list.get_untracked() {
+                    lane.window.follow(&list);
+                }
+            }
+        >
+            <li
+                class="vlist__space"
+                role="presentation"
+                style:height=move || (!across).then(length)
+                style:width=move || across.then(length)
+            ></li>
+            <For each=move || cards.get() key=|card| card.0 children=item />
+            {line}
+        </ul>
+    }
+}

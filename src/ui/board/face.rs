@@ -1,0 +1,185 @@
+//! What a card says, in words: read from the book once, compared as a whole, drawn only when it differs.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::domain::{Deal, DealId, OwnerId, Stage};
+use crate::ledger::Book;
+use crate::query::{Attention, attention, chance};
+use crate::text::Format;
+use crate::ui::kit::{Glyph, icons};
+
+/// How many tags have room on a card.
+const TAGS: usize = 2;
+/// Within so many days a next step is named by its distance, not by its date.
+const NEAR: i64 = 6;
+
+/// What wants to be seen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    /// A day that was set has passed.
+    pub overdue: bool,
+    /// Its words.
+    pub text: String,
+}
+
+impl Warning {
+    /// The sign that repeats it for those who do not see its colour.
+    #[must_use]
+    pub fn glyph(&self) -> Glyph {
+        if self.overdue {
+            icons::CLOCK_ALERT
+        } else {
+            icons::HOURGLASS
+        }
+    }
+}
+
+/// A card in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Face {
+    /// The title.
+    pub title: String,
+    /// Company and person.
+    pub meta: String,
+    /// The amount.
+    pub amount: Option<String>,
+    /// The chance.
+    pub chance: String,
+    /// What wants to be seen.
+    pub warning: Option<Warning>,
+    /// What is done next, and when.
+    pub next: Option<String>,
+    /// The first tags.
+    pub tags: Vec<String>,
+    /// How many tags have no room, in words.
+    pub more_tags: Option<String>,
+    /// The owner's initials, name and tint.
+    pub owner: Option<(String, String, u32)>,
+    /// Everything above as one sentence.
+    pub spoken: String,
+}
+
+impl Face {
+    /// Reads a card; none if the deal is gone. Follows the deal, its names and the day.
+    #[must_use]
+    pub fn read(app: App, id: DealId) -> Option<Self> {
+        let today = app.session.today.get();
+        let (m, now) = (app.m(), app.now());
+        let names = app.state.deal(id, |deal, _| {
+            deal.map(|deal| (deal.company, deal.contact, deal.owner))
+        })?;
+        let (company, contact, owner) = names;
+        let meta = app.state.contacts(|book| {
+            let records = book.records();
+            let company = company.and_then(|id| records.companies.get(&id));
+            let contact = contact.and_then(|id| records.people.get(&id));
+            let names = [
+                company.map(|company| company.name.to_string()),
+                contact.map(|person| person.name.to_string()),
+            ];
+            names.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        let owner = owner.and_then(|id| {
+            let name = app.state.owners(|book| {
+                book.records()
+                    .owners
+                    .get(&id)
+                    .map(|owner| owner.name.to_string())
+            })?;
+            Some((initials(&name), name, tint(id)))
+        });
+        app.format(|format| {
+            app.state.peek(|book| {
+                let deal = book.records().deals.get(&id)?;
+                let stage = book.records().stages.get(&deal.stage)?;
+                let seen = attention(deal, stage, now, today);
+                let warning = seen.map(|seen| Warning {
+                    overdue: seen.is_overdue(),
+                    text: match seen {
+                        Attention::StepOverdue(days) => m.card_overdue(days),
+                        Attention::CloseOverdue(days) => m.card_close_overdue(days),
+                        Attention::Idle(days) => m.card_idle(days),
+                        Attention::NoNextStep => m.card_no_next_step(),
+                    }
+                    .to_string(),
+                });
+                let mut face = Self {
+                    title: deal.title.to_string(),
+                    meta,
+                    amount: deal.value().map(|money| format.money(money)),
+                    chance: percent(format, book, deal),
+                    warning,
+                    next: next_step(app, format, deal, today),
+                    tags: deal
+                        .tags
+                        .iter()
+                        .take(TAGS)
+                        .map(ToString::to_string)
+                        .collect(),
+                    more_tags: match deal.tags.iter().count().saturating_sub(TAGS) {
+                        0 => None,
+                        more => Some(m.card_more_tags(more).to_string()),
+                    },
+                    owner,
+                    spoken: String::new(),
+                };
+                face.spoken = face.sentence(stage, &m.card_no_amount());
+                Some(face)
+            })
+        })
+    }
+
+    /// The accessible name: title, company, amount, stage, next step, warnings.
+    fn sentence(&self, stage: &Stage, no_amount: &str) -> String {
+        let warning = self.warning.as_ref().map(|warning| warning.text.as_str());
+        let parts = [
+            Some(self.title.as_str()),
+            Some(self.meta.as_str()),
+            Some(self.amount.as_deref().unwrap_or(no_amount)),
+            Some(&*stage.name),
+            self.next.as_deref(),
+            warning,
+        ];
+        let parts: Vec<_> = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.join(", ")
+    }
+}
+
+fn percent(format: &dyn Format, book: &Book, deal: &Deal) -> String {
+    format.percent(chance(book.records(), deal).basis_points().into())
+}
+
+fn next_step(app: App, format: &dyn Format, deal: &Deal, today: NaiveDate) -> Option<String> {
+    let step = deal.next_step.as_ref()?;
+    let text = step.text.to_string();
+    let Some(on) = step.on else {
+        return Some(text);
+    };
+    let near = (on - today).num_days().abs() <= NEAR;
+    let when = if near {
+        format.relative_day(on, today)
+    } else {
+        format.day_month(on)
+    };
+    Some(app.m().card_next_step(text, when).to_string())
+}
+
+/// The first letters of the first two words.
+fn initials(name: &str) -> String {
+    name.split_whitespace()
+        .take(2)
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// One of eight tints, always the same for an owner.
+fn tint(owner: OwnerId) -> u32 {
+    owner.0.counter % 8 + 1
+}

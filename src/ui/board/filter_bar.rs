@@ -1,0 +1,195 @@
+//! The row over the board: words and owner that narrow it, and how it lies. Words and owner stand in the address.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::column::to_number;
+use super::shared::{Board, NOBODY, is_filtered};
+use crate::app::App;
+use crate::domain::PipelineId;
+use crate::drag::sign;
+use crate::ui::kit::listen::focus;
+use crate::ui::kit::{
+    Button, ButtonKind, IconButton, InputKind, Segment, SegmentedControl, Select, SelectOption,
+    TextInput, icons,
+};
+
+/// The filter of the board and its layout.
+#[component]
+pub fn FilterBar() -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let view = Memo::new(move |_| app.board_view());
+    let filtered = Memo::new(move |_| view.with(is_filtered));
+    let text = Signal::derive(move || view.with(|view| view.text.clone().unwrap_or_default()));
+    let owner = Signal::derive(move || view.with(|view| view.owner.clone().unwrap_or_default()));
+    let input = NodeRef::<html::Input>::new();
+    listen_for_slash(app, input);
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    let search = move |text: String| app.set_board_view(|view| view.text = some(text));
+    let choose = move |owner: String| app.set_board_view(|view| view.owner = some(owner));
+    let clear = move |()| {
+        app.set_board_view(|view| {
+            view.text = None;
+            view.owner = None;
+        });
+        if let Some(input) = input.get_untracked() {
+            focus(&input);
+        }
+    };
+    let found = move || {
+        let (shown, _) = board.totals();
+        filtered
+            .get()
+            .then(|| app.m().filter_found(to_number(shown)).to_string())
+    };
+    let has_owners = Memo::new(move |_| app.state.owners(|book| !book.records().owners.is_empty()));
+    view! {
+        <div class="filterbar" role="search" aria-label=move || app.m().filter_title().to_string()>
+            <div class="filterbar__search" on:keydown=move |event| escape(&event, app)>
+                <TextInput
+                    value=text
+                    on_input=search
+                    kind=InputKind::Search
+                    name=Signal::derive(move || Some(app.m().filter_text().to_string()))
+                    placeholder=Signal::derive(move || Some(app.m().filter_text().to_string()))
+                    icon=Some(icons::SEARCH)
+                    node_ref=input
+                />
+            </div>
+            <Show when=move || has_owners.get()>
+                <Select
+                    options=Signal::derive(move || owners(app))
+                    value=owner
+                    on_change=choose
+                    name=Signal::derive(move || Some(app.m().filter_owner().to_string()))
+                    class="filterbar__owner"
+                />
+            </Show>
+            <Show when=move || filtered.get()>
+                <Button
+                    label=Signal::derive(move || app.m().filter_clear().to_string())
+                    kind=ButtonKind::Ghost
+                    icon=Some(icons::X)
+                    on_press=clear
+                />
+            </Show>
+            <span class="filterbar__count" role="status">
+                {found}
+            </span>
+            <Layout />
+        </div>
+    }
+}
+
+/// Columns or rows, and the height of cards.
+#[component]
+fn Layout() -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let segments = vec![
+        Segment::new(
+            "columns",
+            Signal::derive(move || app.m().board_columns().to_string()),
+        )
+        .glyph(icons::COLUMNS_3),
+        Segment::new(
+            "rows",
+            Signal::derive(move || app.m().board_rows().to_string()),
+        )
+        .glyph(icons::ROWS_3),
+    ];
+    let lie = move |value: String| {
+        if let Some(pipeline) = board.pipeline.get_untracked() {
+            set_rows(app, pipeline, value == "rows");
+        }
+    };
+    let value =
+        Signal::derive(move || if board.rows.get() { "rows" } else { "columns" }.to_owned());
+    view! {
+        <SegmentedControl
+            name=Signal::derive(move || app.m().board_layout().to_string())
+            segments=segments
+            value=value
+            on_change=lie
+        />
+        <IconButton
+            name=Signal::derive(move || app.m().board_density_compact().to_string())
+            glyph=icons::MENU
+            pressed=Signal::derive(move || board.compact.get())
+            on_press=move |()| app.change_preferences(|chosen| chosen.compact ^= true)
+        />
+    }
+}
+
+fn set_rows(app: App, pipeline: PipelineId, rows: bool) {
+    app.change_preferences(|chosen| {
+        if rows {
+            chosen.rows.insert(pipeline);
+        } else {
+            chosen.rows.remove(&pipeline);
+        }
+    });
+}
+
+/// All owners, by the alphabet, between "any" and "none".
+fn owners(app: App) -> Vec<SelectOption> {
+    let m = app.m();
+    let named = app.format(|format| {
+        app.state.owners(|book| {
+            let mut owners: Vec<_> = book.records().owners.values().collect();
+            owners.sort_by_cached_key(|owner| format.sort_key(&owner.name));
+            let option = |owner: &&crate::domain::Owner| {
+                SelectOption::new(owner.id.to_string(), owner.name.to_string())
+            };
+            owners.iter().map(option).collect::<Vec<_>>()
+        })
+    });
+    std::iter::once(SelectOption::new("", m.filter_any_owner().to_string()))
+        .chain(named)
+        .chain([SelectOption::new(NOBODY, m.deal_no_owner().to_string())])
+        .collect()
+}
+
+/// Escape in the search field clears the words first.
+fn escape(event: &web_sys::KeyboardEvent, app: App) {
+    if event.key() == "Escape" && untrack(|| app.board_view()).text.is_some() {
+        event.prevent_default();
+        event.stop_propagation();
+        app.set_board_view(|view| view.text = None);
+    }
+}
+
+/// `/` leads to the search field from anywhere but a text field or a dialog.
+fn listen_for_slash(app: App, input: NodeRef<html::Input>) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let off = app
+            .session
+            .preferences
+            .with_untracked(|chosen| chosen.keys_off);
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let elsewhere = event.default_prevented() || event.is_composing() || is_busy();
+        if off || held || elsewhere || sign(&event.key(), &event.code()) != Some('/') {
+            return;
+        }
+        if let Some(input) = input.get_untracked() {
+            event.prevent_default();
+            focus(&input);
+            input.select();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether a dialog is open or the focus is where letters are typed.
+fn is_busy() -> bool {
+    let dialog = document().query_selector("dialog[open]");
+    let typing = document().active_element().is_some_and(|element| {
+        element
+            .matches(
+                "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]",
+            )
+            .unwrap_or(false)
+    });
+    typing || dialog.is_ok_and(|dialog| dialog.is_some())
+}

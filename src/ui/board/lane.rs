@@ -1,0 +1,77 @@
+//! What is known of a stage that is drawn: its cards, its window and its scrolling element.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::shared::Board;
+use crate::domain::StageId;
+use crate::drag::Strip;
+use crate::report::{self, Column};
+use crate::ui::kit::ListWindow;
+
+/// The room before the first card, so that the ring of the focus is not cut; the inset of `.column__item`.
+pub const LEAD: f64 = 3.0;
+
+/// A stage as it is drawn.
+#[derive(Clone, Copy)]
+pub struct Lane {
+    /// Its cards after the filter, with their sums.
+    pub column: Memo<Column>,
+    /// Which of its cards are in the page.
+    pub window: ListWindow,
+    /// The lengths of its cards.
+    pub strip: Signal<Strip>,
+    /// The scrolling element.
+    pub list: NodeRef<html::Ul>,
+}
+
+impl Lane {
+    /// Follows a stage until the current owner is cleaned up, and makes it known to the board.
+    #[must_use]
+    pub fn new(board: Board, stage: StageId) -> Self {
+        let app = board.app;
+        let column = Memo::new(move |_| {
+            board.matcher.with(|matcher| {
+                app.state
+                    .column(stage, |book| report::column(book, stage, matcher))
+            })
+        });
+        let strip = Signal::derive(move || {
+            let count = column.with(|column| column.shown.count());
+            strip(
+                board.rem.get(),
+                board.rows.get(),
+                board.compact.get(),
+                count,
+            )
+        });
+        let list = NodeRef::new();
+        let lane = Self {
+            column,
+            window: ListWindow::new(list, strip, board.rows.get_untracked()),
+            strip,
+            list,
+        };
+        board.lanes.update(|lanes| {
+            lanes.insert(stage, lane);
+        });
+        on_cleanup(move || {
+            board.lanes.try_update(|lanes| lanes.remove(&stage));
+        });
+        lane
+    }
+}
+
+/// The lengths of cards along their stage; the same figures stand in `card.css` and `board.css`.
+fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
+    let item = match (rows, compact) {
+        (true, _) => 17.0,
+        (false, true) => 2.75,
+        (false, false) => 8.625,
+    };
+    Strip {
+        item: item * rem,
+        gap: if compact { 4.0 } else { 8.0 },
+        count,
+    }
+}

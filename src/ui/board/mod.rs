@@ -1,0 +1,31 @@
+//! The board: the stages of a pipeline side by side, or below each other, with their deals as cards.
+//!
+//! [`BoardScreen`] is the screen; everything below it shares a [`Board`](shared::Board) from the context. A card holds
+//! no listeners: presses, keys and drags are heard by the board, which finds the card by its `data-deal-id`. Only the
+//! cards near the view are in the page; a change of one deal draws that card and the heads that it touches.
+//!
+//! For tests and assistive tools: each stage is a section with `data-stage-id` and `data-count` (its cards after the
+//! filter, in the page or not), each card has `data-deal-id`, each place for a drop `data-zone`.
+
+mod card;
+mod card_list;
+mod card_menu;
+mod colour_picker;
+mod column;
+mod column_head;
+mod column_menu;
+mod empty;
+mod face;
+mod filter_bar;
+mod focus;
+mod lane;
+mod moving;
+mod outcomes;
+mod pills;
+mod quick_add;
+mod screen;
+mod shared;
+mod words;
+mod zone;
+
+pub use screen::BoardScreen;

@@ -1,0 +1,108 @@
+//! Won and Lost as two narrow columns: what ended this month, the way to the list, and a place to drop a card.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::column::to_number;
+use super::shared::Board;
+use super::zone::Zone;
+use crate::domain::{Days, OutcomeKind, Period};
+use crate::report::closed_column;
+use crate::route::{DealSet, Route, Scope};
+use crate::ui::kit::{Icon, Timer, icons};
+
+/// The figures follow a change when it has been painted: they go over all deals, and no card waits for them.
+const AFTER_PAINT: Duration = Duration::from_millis(40);
+
+/// The two outcomes.
+#[component]
+pub fn Outcomes() -> impl IntoView {
+    view! {
+        <div class="board__outcomes">
+            <Outcome zone=Zone::Won />
+            <Outcome zone=Zone::Lost />
+        </div>
+    }
+}
+
+/// One outcome.
+#[component]
+fn Outcome(zone: Zone) -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let won = zone == Zone::Won;
+    let kind = if won {
+        OutcomeKind::Won
+    } else {
+        OutcomeKind::Lost
+    };
+    let month = Memo::new(move |_| Period::month_of(app.session.today.get()).days());
+    let closed = RwSignal::new((0_i64, String::new()));
+    let timer = Timer::new();
+    Effect::new(move |_| {
+        app.state.everything(|_| ());
+        board.matcher.track();
+        app.session.lang.track();
+        let (pipeline, month) = (board.pipeline.get(), month.get());
+        timer.start(AFTER_PAINT, move || {
+            let column = board.matcher.with_untracked(|matcher| {
+                let pipeline = pipeline?;
+                app.state
+                    .peek(|book| Some(closed_column(book, pipeline, kind, month, matcher)))
+            });
+            let tally = column.unwrap_or_default().shown;
+            let amount = app.format(|format| format.money_bag(&tally.amount));
+            closed.set((to_number(tally.count()), amount));
+        });
+    });
+    let name = move || {
+        let m = app.m();
+        if won {
+            m.board_won_column()
+        } else {
+            m.board_lost_column()
+        }
+        .to_string()
+    };
+    let count = move || app.format(|format| closed.with(|(count, _)| format.number(*count)));
+    // Name, number and sum of the month, for those who cannot see the tooltip too.
+    let spoken = move || {
+        closed.with(|(count, amount)| {
+            let m = app.m();
+            let (count, month) = (m.count_deals(*count), m.board_closed_this_month());
+            format!("{}: {month}, {count}, {amount}", name())
+        })
+    };
+    let open = move |_| {
+        app.go(Route::Deals {
+            set: if won { DealSet::Won } else { DealSet::Lost },
+            scope: Scope {
+                pipeline: board.pipeline.get_untracked().map(|id| id.to_string()),
+                from: month.get_untracked().map(|days: Days| days.start),
+                to: month.get_untracked().map(Days::last),
+            },
+        });
+    };
+    let class = if won {
+        "outcome outcome--won"
+    } else {
+        "outcome outcome--lost"
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            class:outcome--over=move || board.mark.get().is_some_and(|mark| mark.zone == zone)
+            data-zone=zone.to_string()
+            aria-label=spoken
+            data-tip=spoken
+            on:click=open
+        >
+            <Icon glyph=if won { icons::TROPHY } else { icons::CIRCLE_X } />
+            <span class="outcome__name">{name}</span>
+            <span class="outcome__count">{count}</span>
+            <span class="outcome__sum">{move || closed.with(|(_, amount)| amount.clone())}</span>
+        </button>
+    }
+}

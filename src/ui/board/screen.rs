@@ -1,0 +1,150 @@
+//! The screen of the board: the filter over it, the stages, the outcomes, and one ear for all cards.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::card_menu::CardMenu;
+use super::column::Column;
+use super::filter_bar::FilterBar;
+use super::focus;
+use super::outcomes::Outcomes;
+use super::pills::{Pills, section};
+use super::shared::Board;
+use crate::app::App;
+use crate::domain::StageId;
+use crate::ui::kit::unique_id;
+
+/// The board of the pipeline on the screen.
+#[component]
+pub fn BoardScreen() -> impl IntoView {
+    let app = App::of_page();
+    let board = Board::new(app);
+    provide_context(board);
+    measure_rem(board);
+    focus::keep(board);
+    let current = RwSignal::new(None::<StageId>);
+    let hint = StoredValue::new(unique_id("board-hint"));
+    let name = Memo::new(move |_| {
+        let pipeline = board.pipeline.get();
+        let name = app.state.structure(|book| {
+            let pipeline = book.records().pipelines.get(&pipeline?)?;
+            Some(pipeline.name.to_string())
+        });
+        app.m().board_title(name.unwrap_or_default()).to_string()
+    });
+    // Another pipeline or another layout is another board: its lists scroll the other way.
+    let stages = move || {
+        let (_, rows) = (board.pipeline.get(), board.rows.get());
+        view! { <Stages rows=rows current=current name=name hint=hint.get_value() /> }
+    };
+    view! {
+        <div class="board-screen">
+            <h1 class="visually-hidden">{move || name.get()}</h1>
+            <FilterBar />
+            <Pills current=current.into() />
+            <p id=hint.get_value() class="visually-hidden">
+                {move || app.m().board_hint().to_string()}
+            </p>
+            {stages}
+        </div>
+    }
+}
+
+/// The stages and the outcomes.
+#[component]
+fn Stages(
+    rows: bool,
+    current: RwSignal<Option<StageId>>,
+    name: Memo<String>,
+    hint: String,
+) -> impl IntoView {
+    let board = Board::here();
+    Effect::new(move |_| {
+        board.stages.track();
+        board.node.track();
+        current.set(in_view(board));
+    });
+    view! {
+        <div
+            node_ref=board.node
+            class="board"
+            class:board--rows=rows
+            class:board--compact=move || board.compact.get()
+            class:board--dragging=move || board.moving.get().is_some_and(|moving| !moving.by_keys)
+            role="group"
+            aria-label=move || name.get()
+            aria-describedby=hint
+            on:click=move |event| press(board, &event)
+            on:focusin=move |event| focus::follow(board, &event)
+            on:scroll=move |_| {
+                let now = in_view(board);
+                if current.get_untracked() != now {
+                    current.set(now);
+                }
+            }
+        >
+            <For
+                each=move || board.stages.get()
+                key=|stage| *stage
+                children=|(stage, kind)| view! { <Column stage=stage kind=kind /> }
+            />
+            <Outcomes />
+            <CardMenu />
+        </div>
+    }
+}
+
+/// A press on a title opens its deal, one on the button beside it its menu.
+fn press(board: Board, event: &web_sys::MouseEvent) {
+    let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return;
+    };
+    let Some(deal) = focus::deal_at(&element) else {
+        return;
+    };
+    let on = |selector: &str| element.closest(selector).is_ok_and(|found| found.is_some());
+    if on(".card__menu") {
+        let open = board.menu_of.get_untracked() == Some(deal);
+        board.menu_of.set((!open).then_some(deal));
+    } else if on(".card__title") {
+        board.app.open_deal(deal);
+    }
+}
+
+/// The stage whose middle is nearest to the middle of the board.
+fn in_view(board: Board) -> Option<StageId> {
+    let node = board.node.try_get_untracked().flatten()?;
+    let middle = |element: &web_sys::Element| {
+        let rect = element.get_bounding_client_rect();
+        (rect.left() + rect.right()) / 2.0
+    };
+    let here = middle(&node);
+    board.stages.with_untracked(|stages| {
+        let distances = stages
+            .iter()
+            .filter_map(|(id, _)| Some((*id, (middle(&section(board, *id)?) - here).abs())));
+        distances
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(id, _)| id)
+    })
+}
+
+/// Follows how large text is in this browser, since the heights of cards are told to the list in pixels.
+fn measure_rem(board: Board) {
+    let measure = move || {
+        let size = document().document_element().and_then(|root| {
+            let style = window().get_computed_style(&root).ok()??;
+            style.get_property_value("font-size").ok()
+        });
+        let size = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+        if let Some(size) = size.filter(|size| *size > 0.0 && *size != board.rem.get_untracked()) {
+            board.rem.set(size);
+        }
+    };
+    measure();
+    let handle = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || handle.remove());
+}

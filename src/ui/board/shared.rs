@@ -1,0 +1,223 @@
+//! What the parts of the board share: what is shown, and what is being done with it. Draws nothing.
+
+use std::collections::BTreeMap;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::lane::Lane;
+use super::zone::Zone;
+use crate::app::App;
+use crate::domain::{DealId, PipelineId, StageId, StageKind};
+use crate::drag::Axis;
+use crate::query::{Filter, Matcher, OwnerChoice};
+use crate::route::BoardView;
+
+/// Stands in the address in the place of an owner: deals that have none.
+pub const NOBODY: &str = "none";
+
+/// Where the moved card would land.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// The place.
+    pub zone: Zone,
+    /// The gap among its cards, where it has an order.
+    pub slot: Option<usize>,
+}
+
+/// The card that is being moved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Moving {
+    /// Which one.
+    pub deal: DealId,
+    /// It was lifted by the keyboard, not by a pointer.
+    pub by_keys: bool,
+}
+
+/// The board; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// The application.
+    pub app: App,
+    /// The pipeline on the screen.
+    pub pipeline: Memo<Option<PipelineId>>,
+    /// Its stages in order, the after-sale ones last.
+    pub stages: Memo<Vec<(StageId, StageKind)>>,
+    /// The filter, ready to be asked.
+    pub matcher: Memo<Matcher>,
+    /// Stages are rows, not columns.
+    pub rows: Memo<bool>,
+    /// Cards have one line.
+    pub compact: Memo<bool>,
+    /// How many pixels a rem has, since cards grow with the text of the browser.
+    pub rem: RwSignal<f64>,
+    /// What is known of each stage that is drawn.
+    pub lanes: RwSignal<BTreeMap<StageId, Lane>>,
+    /// Where the moved card would land.
+    pub mark: RwSignal<Option<Mark>>,
+    /// The card that is being moved.
+    pub moving: RwSignal<Option<Moving>>,
+    /// The card whose menu is open.
+    pub menu_of: RwSignal<Option<DealId>>,
+    /// The stage whose form for a new deal is open.
+    pub adding: RwSignal<Option<StageId>>,
+    /// The card that Tab leads to.
+    pub tab_stop: Memo<Option<DealId>>,
+    /// The scrolling element.
+    pub node: NodeRef<html::Div>,
+}
+
+impl Board {
+    /// A board of the pipeline on the screen.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        let pipeline = Memo::new(move |_| app.pipeline());
+        let stages = Memo::new(move |_| {
+            let pipeline = pipeline.get();
+            app.state.structure(|book| {
+                let stages = pipeline.map(|id| book.records().stages_of(id));
+                let stages = stages.unwrap_or_default();
+                stages.iter().map(|stage| (stage.id, stage.kind)).collect()
+            })
+        });
+        let view = Memo::new(move |_| app.board_view());
+        let matcher = Memo::new(move |_| {
+            let filter = view.with(filter);
+            app.state.contacts(|book| filter.matcher(book.records()))
+        });
+        let preferences = app.session.preferences;
+        let rows = Memo::new(move |_| {
+            let pipeline = pipeline.get();
+            preferences.with(|chosen| pipeline.is_some_and(|id| chosen.rows.contains(&id)))
+        });
+        let lanes = RwSignal::new(BTreeMap::new());
+        Self {
+            app,
+            pipeline,
+            stages,
+            matcher,
+            rows,
+            compact: Memo::new(move |_| preferences.with(|chosen| chosen.compact)),
+            rem: RwSignal::new(16.0),
+            lanes,
+            mark: RwSignal::new(None),
+            moving: RwSignal::new(None),
+            menu_of: RwSignal::new(None),
+            adding: RwSignal::new(None),
+            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes)),
+            node: NodeRef::new(),
+        }
+    }
+
+    /// The board around the current component.
+    ///
+    /// # Panics
+    /// Never inside of the board's screen, which provides it.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// How the stages lie.
+    #[must_use]
+    pub fn axis(self) -> Axis {
+        if self.rows.get_untracked() {
+            Axis::Rows
+        } else {
+            Axis::Columns
+        }
+    }
+
+    /// What is known of a stage, if it is drawn.
+    #[must_use]
+    pub fn lane(self, stage: StageId) -> Option<Lane> {
+        self.lanes
+            .with_untracked(|lanes| lanes.get(&stage).copied())
+    }
+
+    /// The cards of a stage that are shown, top first.
+    #[must_use]
+    pub fn cards(self, stage: StageId) -> Vec<DealId> {
+        let column = self.lane(stage).map(|lane| lane.column);
+        let cards =
+            column.and_then(|column| column.try_with_untracked(|column| column.shown.ids.clone()));
+        cards.unwrap_or_default()
+    }
+
+    /// How many cards are shown and how many there are.
+    #[must_use]
+    pub fn totals(self) -> (usize, usize) {
+        self.lanes.with(|lanes| {
+            let counts = lanes.values().filter_map(|lane| {
+                lane.column
+                    .try_with(|column| (column.shown.count(), column.all))
+            });
+            counts.fold((0, 0), |(shown, all), (more, of)| (shown + more, all + of))
+        })
+    }
+
+    /// The stage that a card of the board stands in and its index there, if it is shown.
+    #[must_use]
+    pub fn place_of(self, deal: DealId) -> Option<(StageId, usize)> {
+        let stage = self
+            .app
+            .state
+            .peek(|book| book.records().deals.get(&deal).map(|deal| deal.stage))?;
+        let index = self.cards(stage).iter().position(|id| *id == deal)?;
+        Some((stage, index))
+    }
+}
+
+/// Whether something narrows the board.
+#[must_use]
+pub fn is_filtered(view: &BoardView) -> bool {
+    let set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    set(&view.text) || set(&view.owner)
+}
+
+fn filter(view: &BoardView) -> Filter {
+    let owner = view.owner.as_deref().unwrap_or_default();
+    Filter {
+        text: view.text.clone().unwrap_or_default(),
+        owner: match owner {
+            NOBODY => Some(OwnerChoice::Nobody),
+            id => id.parse().ok().map(OwnerChoice::One),
+        },
+    }
+}
+
+/// The card that had the focus last, while it is shown; else the first card of the board.
+fn tab_stop(
+    app: App,
+    stages: Memo<Vec<(StageId, StageKind)>>,
+    lanes: RwSignal<BTreeMap<StageId, Lane>>,
+) -> Option<DealId> {
+    let focused = app.session.focused.get();
+    stages.with(|stages| {
+        lanes.with(|lanes| {
+            // A card that leaves its stage is told by the stage that it leaves, so only that one is followed.
+            let shown = |id: &DealId| {
+                let stage = app
+                    .state
+                    .peek(|book| book.records().deals.get(id).map(|deal| deal.stage));
+                let column = stage
+                    .and_then(|stage| lanes.get(&stage))
+                    .map(|lane| lane.column);
+                column.is_some_and(|column| {
+                    column.try_with(|column| column.shown.ids.contains(id)) == Some(true)
+                })
+            };
+            let first = || {
+                let columns = stages.iter().filter_map(|(id, _)| lanes.get(id));
+                columns
+                    .filter_map(|lane| {
+                        lane.column
+                            .try_with(|column| column.shown.ids.first().copied())
+                    })
+                    .flatten()
+                    .next()
+            };
+            focused.filter(shown).or_else(first)
+        })
+    })
+}
