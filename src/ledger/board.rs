@@ -25,6 +25,32 @@ impl Board {
         self.0.get(&stage).into_iter().flatten()
     }
 
+    /// The cards of a stage above a place, the nearest first.
+    pub(super) fn above(
+        &self,
+        stage: StageId,
+        place: (Rank, DealId),
+    ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
+        let cards = self.0.get(&stage);
+        cards
+            .map(|cards| cards.range(..place).rev())
+            .into_iter()
+            .flatten()
+    }
+
+    /// The cards of a stage from a place on, the card at the place first if there is one.
+    pub(super) fn from(
+        &self,
+        stage: StageId,
+        place: (Rank, DealId),
+    ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
+        let cards = self.0.get(&stage);
+        cards
+            .map(|cards| cards.range(place..))
+            .into_iter()
+            .flatten()
+    }
+
     /// Puts a deal in, if it is a card in a stage of this kind.
     pub(super) fn insert(&mut self, deal: &Deal, kind: StageKind) {
         if deal.stands_on_board(kind) {

@@ -7,15 +7,15 @@ use crate::domain::{
 
 use super::draft::Draft;
 use super::moves::rank_at;
-use super::{ActionKind, Decided};
-use crate::ledger::{DealEdit, Event, NewDeal, Record, Refusal};
+use super::{ActionKind, Decided, last_of_each};
+use crate::ledger::{DealEdit, Event, NewDeal, Position, Record, Refusal};
 
 pub(super) fn add(draft: &mut Draft, new: NewDeal) -> Decided {
     let stage = draft.stage(new.stage)?;
     if stage.kind == StageKind::AfterSale {
         return Err(Refusal::StageForWonOnly);
     }
-    let rank = rank_at(draft, new.stage, new.position, None);
+    let rank = rank_at(draft, new.stage, new.position);
     let mut deal = blank(draft, (stage.pipeline, new.stage), new.title, rank)?;
     deal.visits.push(Visit {
         stage: new.stage,
@@ -104,18 +104,15 @@ pub(super) fn change(
     on: Effective,
 ) -> Result<(), Refusal> {
     let mut company: Option<CompanyId> = deal.company;
+    let mut values: Vec<DealValue> = Vec::new();
     for edit in company_first(edits) {
         let value = draft.resolve(edit, company)?;
         if let DealValue::Company(new) = &value {
             company = *new;
         }
-        // Outcomes, the archive and the trash have commands of their own, which ask what they need.
-        if matches!(
-            value,
-            DealValue::Outcome(_) | DealValue::Archived(_) | DealValue::TrashedAt(_)
-        ) {
-            return Err(Refusal::Unknown);
-        }
+        values.push(value);
+    }
+    for value in last_of_each(values, DealValue::field) {
         draft.set_deal(deal, value, on);
     }
     Ok(())
@@ -142,14 +139,15 @@ pub(super) fn duplicate(draft: &mut Draft, id: DealId, title: Label) -> Decided 
         .or(open.first())
         .ok_or(Refusal::StageNotInPipeline)?
         .id;
-    let below = draft
-        .book
-        .board
-        .ranks(stage)
-        .map(|(rank, _)| rank)
-        .find(|rank| **rank > first.rank);
     let rank = if stage == first.stage {
-        Rank::between(Some(&first.rank), below)
+        let behind = (first.rank.clone(), first.id);
+        let below = draft
+            .book
+            .board
+            .from(stage, behind.clone())
+            .find(|card| **card != behind);
+        let position = below.map_or(Position::Bottom, |card| Position::Before(card.1));
+        rank_at(draft, stage, position)
     } else {
         records.rank_behind(stage)
     };

@@ -146,7 +146,7 @@ impl<'a> Draft<'a> {
     ) -> Result<DealValue, Refusal> {
         Ok(match edit {
             DealEdit::Value(value) => {
-                self.check_references(&value)?;
+                self.check_value(&value)?;
                 value
             }
             DealEdit::OwnerNamed(name) => DealValue::Owner(Some(self.owner_named(name)?)),
@@ -157,9 +157,11 @@ impl<'a> Draft<'a> {
         })
     }
 
-    fn check_references(&self, value: &DealValue) -> Result<(), Refusal> {
+    fn check_value(&self, value: &DealValue) -> Result<(), Refusal> {
         let records = &self.book.records;
         let there = match value {
+            // Outcomes, the archive and the trash have commands of their own, which ask what they need.
+            DealValue::Outcome(_) | DealValue::Archived(_) | DealValue::TrashedAt(_) => false,
             DealValue::Owner(Some(id)) => records.owners.contains_key(id),
             DealValue::Company(Some(id)) => records.companies.contains_key(id),
             DealValue::Contact(Some(id)) => records.people.contains_key(id),

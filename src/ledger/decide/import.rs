@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Deal, DealValue, Effective, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
+    Deal, DealId, DealValue, Effective, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
 };
 
 use super::draft::Draft;
@@ -11,7 +11,7 @@ use super::moves::put;
 use super::stages::{make_pipeline, make_stage};
 use super::{ActionKind, Decided, deals};
 use crate::ledger::{
-    ImportBatch, ImportDeal, ImportTarget, NewStage, Place, Record, Refusal, StageRef,
+    DealEdit, ImportBatch, ImportDeal, ImportTarget, NewStage, Place, Record, Refusal, StageRef,
 };
 
 /// The stages that an import can name, and the next free rank in each.
@@ -30,8 +30,14 @@ pub(super) fn import(draft: &mut Draft, batch: ImportBatch) -> Decided {
     };
     let mut stages = stages(draft, pipeline, batch.new_stages)?;
     draft.count = u32::try_from(batch.deals.len()).unwrap_or(u32::MAX);
-    for row in batch.deals {
+    // Of rows about the same deal the last one stands: the others would expect what it has changed.
+    let rows = batch.deals.iter().enumerate();
+    let last: HashMap<DealId, usize> = rows
+        .filter_map(|(place, row)| row.existing.map(|id| (id, place)))
+        .collect();
+    for (place, row) in batch.deals.into_iter().enumerate() {
         match row.existing {
+            Some(id) if last.get(&id) != Some(&place) => {}
             Some(id) => {
                 let deal = draft.deal(id)?;
                 update(draft, deal, row, pipeline, &mut stages)?;
@@ -150,11 +156,12 @@ fn update(
     stages: &mut Stages,
 ) -> Result<(), Refusal> {
     let on = draft.ctx.effective();
-    draft.set_deal(deal, DealValue::Title(row.title), on);
+    let mut edits = vec![DealEdit::Value(DealValue::Title(row.title))];
     if row.created_on != Effective::Unknown {
-        draft.set_deal(deal, DealValue::CreatedOn(row.created_on), on);
+        edits.push(DealEdit::Value(DealValue::CreatedOn(row.created_on)));
     }
-    deals::change(draft, deal, row.edits, on)?;
+    edits.extend(row.edits);
+    deals::change(draft, deal, edits, on)?;
     let outcome = row.outcome.unwrap_or_else(|| deal.outcome.clone());
     // A deal that is won no more cannot stay in an after-sale stage.
     let here = draft.book.stage(deal.stage)?.kind;

@@ -13,7 +13,7 @@ mod stages;
 use std::collections::HashSet;
 
 use super::{ActionKind, Book, Command, Ctx, Refusal, Step};
-use crate::domain::DealId;
+use crate::domain::{BookSettingsValue, DealId};
 use draft::Draft;
 
 pub use draft::fold as name_key;
@@ -40,7 +40,7 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
             settings,
             name,
             stages,
-        } => settings
+        } => last_of_each(settings, BookSettingsValue::field)
             .into_iter()
             .try_for_each(|value| contacts::set_settings(&mut draft, value).map(drop))
             .and_then(|()| stages::add_pipeline(&mut draft, name, stages)),
@@ -96,6 +96,16 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
         Command::Merge(records) => merge::merge(&mut draft, *records),
     }?;
     draft.finish(kind)
+}
+
+/// Of values of one field the last, since a second event would expect what the first one took away.
+fn last_of_each<V, F: PartialEq>(values: Vec<V>, field: impl Fn(&V) -> F) -> Vec<V> {
+    let mut last: Vec<V> = Vec::with_capacity(values.len());
+    for value in values {
+        last.retain(|known| field(known) != field(&value));
+        last.push(value);
+    }
+    last
 }
 
 /// Each deal once, in the order of its first mention: a second event for it would not fit the book any more.

@@ -1,43 +1,95 @@
 //! Moving deals among places.
 
-use std::collections::BTreeSet;
-
-use crate::domain::{Deal, DealId, Rank, StageId, StageKind};
+use crate::domain::{Deal, DealId, PipelineId, Rank, StageId, StageKind};
 
 use super::draft::Draft;
 use super::{ActionKind, Decided};
 use crate::ledger::{Event, Place, Position, Refusal};
 
-/// The rank of a place among the cards of a stage, as if the deal `without` were not there.
-pub(super) fn rank_at(
-    draft: &Draft,
+/// A card with its rank, as the board keeps it.
+type Card = (Rank, DealId);
+
+/// The cards between which a place of a stage lies, as if the deals `without` were not there.
+fn neighbours<'a>(
+    draft: &Draft<'a>,
     stage: StageId,
     position: Position,
-    without: Option<DealId>,
-) -> Rank {
+    without: &[DealId],
+) -> (Option<&'a Card>, Option<&'a Card>) {
     let board = &draft.book.board;
-    let others = || board.ranks(stage).filter(|(_, id)| Some(*id) != without);
-    match position {
-        Position::Top => Rank::between(None, others().next().map(|(rank, _)| rank)),
-        Position::Before(below) if below_is_there(draft, stage, below, without) => {
-            let mut above = None;
-            for (rank, id) in others() {
-                if *id == below {
-                    return Rank::between(above, Some(rank));
-                }
-                above = Some(rank);
-            }
-            Rank::between(above, None)
+    let stays = |card: &&Card| !without.contains(&card.1);
+    let below = match position {
+        Position::Top => board.ranks(stage).find(stays),
+        Position::Bottom => None,
+        Position::Before(id) => {
+            let deal = draft.book.records.deals.get(&id);
+            let place = deal.map(|deal| (deal.rank.clone(), id));
+            let here = place.and_then(|place| board.from(stage, place).next());
+            here.filter(stays).filter(|card| card.1 == id)
         }
-        Position::Before(_) | Position::Bottom => {
-            Rank::between(others().next_back().map(|(rank, _)| rank), None)
-        }
-    }
+    };
+    let above = match below {
+        Some(below) => board.above(stage, below.clone()).find(stays),
+        None => board.ranks(stage).rev().find(stays),
+    };
+    (above, below)
 }
 
-fn below_is_there(draft: &Draft, stage: StageId, below: DealId, without: Option<DealId>) -> bool {
-    let deal = draft.book.records.deals.get(&below);
-    Some(below) != without && deal.is_some_and(|deal| deal.stage == stage)
+/// Ranks for so many cards between two others. Cards of equal rank, as a merge or the archive may bring them
+/// back, are set apart first, so that there is room between them.
+fn ranks_between(
+    draft: &mut Draft,
+    stage: StageId,
+    (above, below): (Option<&Card>, Option<&Card>),
+    without: &[DealId],
+    count: usize,
+) -> Vec<Rank> {
+    let (mut last, mut limit) = (
+        above.map(|card| &card.0).cloned(),
+        below.map(|card| &card.0),
+    );
+    let mut tied = Vec::new();
+    if let (Some(above), Some(below)) = (above, below)
+        && above.0 == below.0
+    {
+        let board = &draft.book.board;
+        let mut rest = board
+            .from(stage, below.clone())
+            .filter(|card| !without.contains(&card.1));
+        limit = rest
+            .by_ref()
+            .inspect(|card| tied.extend((card.0 == above.0).then_some(card.1)))
+            .find(|card| card.0 != above.0)
+            .map(|card| &card.0);
+    }
+    let mut next = || {
+        let rank = Rank::between(last.as_ref(), limit);
+        last = Some(rank.clone());
+        rank
+    };
+    let ranks = (0..count).map(|_| next()).collect();
+    let apart: Vec<_> = tied.into_iter().map(|id| (id, next())).collect();
+    for (id, rank) in apart {
+        if let Ok(deal) = draft.deal(id) {
+            put(draft, deal, place(deal.pipeline, stage, rank), false);
+        }
+    }
+    ranks
+}
+
+/// The rank of a new card at a place of a stage.
+pub(super) fn rank_at(draft: &mut Draft, stage: StageId, position: Position) -> Rank {
+    let between = neighbours(draft, stage, position, &[]);
+    let ranks = ranks_between(draft, stage, between, &[], 1);
+    ranks.into_iter().next().unwrap_or_default()
+}
+
+fn place(pipeline: PipelineId, stage: StageId, rank: Rank) -> Place {
+    Place {
+        pipeline,
+        stage,
+        rank,
+    }
 }
 
 /// Writes the move of a deal down; a visit is kept if the stage is another.
@@ -77,83 +129,34 @@ pub(super) fn move_deals(
 ) -> Decided {
     let stage = draft.stage(to)?;
     draft.count = u32::try_from(deals.len()).unwrap_or(u32::MAX);
-    if let [deal] = deals {
-        let deal = draft.active_deal(*deal)?;
-        may_stand(deal, stage.kind)?;
-        draft.about(&deal.title);
-        let rank = rank_at(draft, to, position, Some(deal.id));
-        // A card dropped where it was keeps its rank, so that nothing changes.
-        if to != deal.stage || !keeps_place(draft, deal, &rank) {
-            put(
-                draft,
-                deal,
-                Place {
-                    pipeline: stage.pipeline,
-                    stage: to,
-                    rank,
-                },
-                to != deal.stage,
-            );
-        }
-        return Ok(ActionKind::MoveDeals);
-    }
-    move_many(draft, deals, to, position)
-}
-
-/// Tells whether a new rank lies between the same neighbours as the present one.
-fn keeps_place(draft: &Draft, deal: &Deal, rank: &Rank) -> bool {
-    let (low, high) = if *rank < deal.rank {
-        (rank, &deal.rank)
-    } else {
-        (&deal.rank, rank)
-    };
-    let others = draft
-        .book
-        .board
-        .ranks(deal.stage)
-        .filter(|(_, id)| *id != deal.id);
-    !others
-        .into_iter()
-        .any(|(other, _)| low <= other && other <= high)
-}
-
-fn move_many(draft: &mut Draft, deals: &[DealId], to: StageId, position: Position) -> Decided {
-    let stage = draft.stage(to)?;
-    let moved: BTreeSet<_> = deals.iter().copied().collect();
-    let mut above: Option<Rank> = None;
-    let mut below: Option<Rank> = None;
-    for (rank, id) in draft
-        .book
-        .board
-        .ranks(to)
-        .filter(|(_, id)| !moved.contains(id))
-    {
-        let stop = match position {
-            Position::Top => true,
-            Position::Before(other) => *id == other,
-            Position::Bottom => false,
-        };
-        if stop {
-            below = Some(rank.clone());
-            break;
-        }
-        above = Some(rank.clone());
-    }
     for id in deals {
         let deal = draft.active_deal(*id)?;
         may_stand(deal, stage.kind)?;
-        let rank = Rank::between(above.as_ref(), below.as_ref());
-        above = Some(rank.clone());
+        draft.about(&deal.title);
+    }
+    let between = neighbours(draft, to, position, deals);
+    if let [id] = deals
+        && keeps_place(draft.deal(*id)?, to, between)
+    {
+        return Ok(ActionKind::MoveDeals);
+    }
+    let ranks = ranks_between(draft, to, between, deals, deals.len());
+    for (id, rank) in deals.iter().zip(ranks) {
+        let deal = draft.deal(*id)?;
         put(
             draft,
             deal,
-            Place {
-                pipeline: stage.pipeline,
-                stage: to,
-                rank,
-            },
+            place(stage.pipeline, to, rank),
             to != deal.stage,
         );
     }
     Ok(ActionKind::MoveDeals)
+}
+
+/// Tells whether a card lies between the two already; dropped there it keeps its rank, so that nothing changes.
+fn keeps_place(deal: &Deal, to: StageId, (above, below): (Option<&Card>, Option<&Card>)) -> bool {
+    let here = (deal.rank.clone(), deal.id);
+    deal.stage == to
+        && above.is_none_or(|above| *above < here)
+        && below.is_none_or(|below| here < *below)
 }

@@ -36,7 +36,7 @@ pub(super) fn close(
         {
             return Err(Refusal::StageNotInPipeline);
         }
-        let rank = rank_at(draft, target, Position::Top, None);
+        let rank = rank_at(draft, target, Position::Top);
         put(
             draft,
             deal,
@@ -66,7 +66,7 @@ pub(super) fn reopen(draft: &mut Draft, id: DealId, target: StageId) -> Decided 
     draft.set_deal(deal, DealValue::Outcome(Outcome::Open), on);
     draft.set_deal(deal, DealValue::Probability(None), on);
     // Coming back is a visit even to the stage where it ended: the time in between belongs to no stage.
-    let rank = rank_at(draft, target, Position::Top, None);
+    let rank = rank_at(draft, target, Position::Top);
     put(
         draft,
         deal,

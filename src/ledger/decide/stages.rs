@@ -7,7 +7,7 @@ use crate::domain::{
 
 use super::draft::{Draft, fold};
 use super::moves::put;
-use super::{ActionKind, Decided};
+use super::{ActionKind, Decided, last_of_each};
 use crate::ledger::{Event, NewStage, Place, Record, Refusal};
 
 pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>) -> Decided {
@@ -154,7 +154,7 @@ fn name_is_free(
 pub(super) fn set_stage(draft: &mut Draft, id: StageId, values: Vec<StageValue>) -> Decided {
     let stage = draft.stage(id)?;
     draft.about(&stage.name);
-    for new in values {
+    for new in last_of_each(values, StageValue::field) {
         match &new {
             StageValue::Name(name) => name_is_free(draft, stage.pipeline, Some(id), name)?,
             // Order and deletion have commands of their own.

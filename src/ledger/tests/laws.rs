@@ -91,7 +91,9 @@ proptest! {
                 Command::Undo | Command::UndoAction { .. } | Command::Redo | Command::Replace(_) | Command::Merge(_)
             );
             let before: BTreeSet<Id> = run.book.records().ids().collect();
-            let _ = run.book.execute(command, &ctx);
+            // What is decided also fits: a refusal never hides events that the book would not take.
+            let decided = crate::ledger::decide::decide(&run.book, command.clone(), &ctx).is_ok();
+            prop_assert_eq!(run.book.execute(command, &ctx).is_ok(), decided, "{}", shown);
             let restored = Book::restore(run.book.records().clone(), run.book.log().clone(), run.book.counters());
             prop_assert_eq!(restored.board(), run.book.board(), "{}", shown);
             prop_assert_eq!(restored.counters(), run.book.counters(), "{}", shown);
@@ -119,6 +121,33 @@ proptest! {
                     prop_assert_eq!(unlike(&content(&replay_done(&without)), &content(&without)), Vec::<String>::new());
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_moved_card_lies_where_it_was_put(steps in choices(40)) {
+        let mut run = Run::started();
+        for step in &steps {
+            let (command, ctx) = run.command(step);
+            let Command::MoveDeals { deals, stage, position } = command.clone() else {
+                let _ = run.book.execute(command, &ctx);
+                continue;
+            };
+            let mut others: Vec<_> = run.book.board().cards(stage).collect();
+            others.retain(|id| !deals.contains(id));
+            if let Err(refusal) = run.book.execute(command, &ctx) {
+                prop_assert_ne!(refusal, Refusal::BookFull);
+                continue;
+            }
+            let mut moved: Vec<DealId> = Vec::new();
+            deals.iter().for_each(|id| if !moved.contains(id) { moved.push(*id) });
+            let place = match position {
+                Position::Top => 0,
+                Position::Bottom => others.len(),
+                Position::Before(id) => others.iter().position(|other| *other == id).unwrap_or(others.len()),
+            };
+            others.splice(place..place, moved);
+            prop_assert_eq!(run.book.board().cards(stage).collect::<Vec<_>>(), others);
         }
     }
 
