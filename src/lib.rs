@@ -2,6 +2,18 @@
 //!
 //! `ARCHITECTURE.md` holds the map of the rooms, who may enter which, and the tests that keep it so.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::panic,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod chart;
 pub mod domain;
 pub mod drag;

@@ -1,5 +1,6 @@
-#![cfg(target_arch = "wasm32")]
 //! What only a browser can answer: its formatter, its storage, what it makes of our markup.
+
+#![cfg(target_arch = "wasm32")]
 
 mod contract;
 mod intl;

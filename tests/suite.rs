@@ -1,7 +1,8 @@
-#![cfg(not(target_arch = "wasm32"))]
 //! What the product must hold beside compiling, tested without a browser.
 //!
 //! One program for all of it: linking is slower than running.
+
+#![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
 #[path = "suite/check_contrast.rs"]

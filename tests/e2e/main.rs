@@ -1,1 +1,18 @@
+//! The product as its users meet it: a served site in a real browser, driven from outside, found by role and name.
+//!
+//! Started by `cargo xtask test e2e [FILTER…]`, which serves the site, starts the driver and sets:
+//!
+//! | variable | meaning |
+//! |---|---|
+//! | `KONVEY_URL` | the address of the served site, ending in `/` |
+//! | `WEBDRIVER_URL` | the address of the driver |
+//! | `KONVEY_BROWSER`, `KONVEY_BROWSER_FLAGS` | the browser and the flags to start it with |
+//! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
+//!
+//! A test is a plain function that starts a browser of its own with [`harness::Setup`]. Names that begin with `bench_` are
+//! run by `cargo xtask bench` only.
+
 #![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+mod smoke;

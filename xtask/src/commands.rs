@@ -1,4 +1,7 @@
 //! The commands of `cargo xtask`, one file each.
 
+pub mod audit;
+pub mod bench;
 pub mod build;
 pub mod serve;
+pub mod test;

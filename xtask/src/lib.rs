@@ -3,6 +3,7 @@
 //! Runs on the host only and never enters the product; its packages do not count against the product's ceiling.
 
 pub mod arguments;
+pub mod browser;
 pub mod commands;
 pub mod install;
 pub mod place;

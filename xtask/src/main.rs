@@ -18,6 +18,9 @@ fn main() -> ExitCode {
     let outcome = Place::find().and_then(|place| match command.as_str() {
         "serve" => commands::serve::run(&place, arguments),
         "build" => commands::build::run(&place, arguments),
+        "test" => commands::test::run(&place, arguments),
+        "bench" => commands::bench::run(&place, arguments),
+        "audit" => commands::audit::run(&place, arguments),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -1,0 +1,74 @@
+//! What the page asked for and what it complained about.
+
+use serde_json::Value;
+
+use super::{browser::Browser, setup::variable};
+
+/// What the browser has logged so far. It tells each line only once.
+#[derive(Default)]
+pub struct Traffic {
+    requests: Vec<String>,
+    errors: Vec<String>,
+}
+
+impl Browser {
+    /// The method and address of every request since the start, such as `GET http://…`.
+    pub fn requests(&self) -> Vec<String> {
+        for entry in self.wait(self.driver().get_log("performance")) {
+            let message: Value = serde_json::from_str(&entry.message).unwrap();
+            let (method, parameters) =
+                (&message["message"]["method"], &message["message"]["params"]);
+            let request = match method.as_str() {
+                Some("Network.requestWillBeSent") => {
+                    let request = &parameters["request"];
+                    format!(
+                        "{} {}",
+                        request["method"].as_str().unwrap(),
+                        request["url"].as_str().unwrap()
+                    )
+                }
+                Some("Network.webSocketCreated") => {
+                    format!("SOCKET {}", parameters["url"].as_str().unwrap())
+                }
+                _ => continue,
+            };
+            self.traffic.borrow_mut().requests.push(request);
+        }
+        self.traffic.borrow().requests.clone()
+    }
+
+    /// Fails on any request but GET of the site's own files. What the
+    /// page holds in its memory is no request, nor is what the browser shows in a tab before the page.
+    pub fn assert_only_own_requests(&self) {
+        let own = format!("GET {}", variable("KONVEY_URL"));
+        let inner = ["GET blob:", "GET data:", "GET about:", "GET chrome:"];
+        let requests = self.requests();
+        assert!(
+            requests.iter().any(|request| request.starts_with(&own)),
+            "the browser has logged no request"
+        );
+        let foreign: Vec<&String> = requests
+            .iter()
+            .filter(|request| {
+                !request.starts_with(&own) && !inner.iter().any(|start| request.starts_with(start))
+            })
+            .collect();
+        assert!(foreign.is_empty(), "requests to others: {foreign:?}");
+    }
+
+    /// The errors that the page has written to its console, or that the browser wrote there about it.
+    pub fn errors(&self) -> Vec<String> {
+        let entries = self.wait(self.driver().get_log("browser"));
+        let severe = entries
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message);
+        self.traffic.borrow_mut().errors.extend(severe);
+        self.traffic.borrow().errors.clone()
+    }
+
+    /// Fails on any error in the console.
+    pub fn assert_no_errors(&self) {
+        assert_eq!(self.errors(), Vec::<String>::new());
+    }
+}

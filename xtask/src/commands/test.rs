@@ -1,0 +1,275 @@
+//! `cargo xtask test`: everything that CI checks, cheap things first.
+//!
+//! A step that fails does not keep the later ones from running, so that one run tells everything that is wrong.
+
+mod packages;
+mod summary;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    arguments::Arguments,
+    browser::{self, Browser, Driver},
+    place::Place,
+    server::StaticServer,
+    shell,
+    site::{self, Quality, sizes},
+};
+use summary::Summary;
+
+pub use summary::Counts;
+
+/// The steps by name, in their order, each with what it is.
+const STEPS: &[(&str, &str)] = &[
+    ("format", "the sources are formatted"),
+    ("packages", "the product stands on few packages"),
+    ("host", "tests without a browser"),
+    ("lints", "lints for the host"),
+    ("lints-wasm", "lints for the browser"),
+    ("browser", "tests inside of a browser"),
+    ("site", "the finished site and its size"),
+    ("e2e", "tests from outside of a browser"),
+];
+
+/// What a run shall do.
+struct Wish {
+    steps: Vec<&'static str>,
+    /// Parts of the names of the wanted tests; all tests when empty.
+    filters: Vec<String>,
+    /// Whether the tests from outside use the site of `serve`, which is soon built, and not the finished one.
+    quick: bool,
+}
+
+impl Wish {
+    fn read(mut arguments: Arguments) -> Result<Self> {
+        let quick = arguments.switch("--quick");
+        let (mut steps, mut filters) = (Vec::new(), Vec::new());
+        for word in arguments.rest()? {
+            match STEPS.iter().find(|(name, _)| *name == word) {
+                Some((name, _)) => steps.push(*name),
+                None => filters.push(word),
+            }
+        }
+        if steps.is_empty() {
+            let all = STEPS.iter().map(|(name, _)| *name);
+            steps = match filters.is_empty() {
+                true => all.collect(),
+                false => all
+                    .filter(|name| ["host", "browser", "site", "e2e"].contains(name))
+                    .collect(),
+            };
+        }
+        if quick {
+            steps.retain(|step| *step != "site");
+        }
+        Ok(Self {
+            steps,
+            filters,
+            quick,
+        })
+    }
+
+    fn has(&self, step: &str) -> bool {
+        self.steps.contains(&step)
+    }
+}
+
+/// Runs the wanted steps, prints their times and the number of tests.
+///
+/// # Errors
+/// When a step failed.
+pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
+    let wish = Wish::read(arguments)?;
+    let mut summary = Summary::default();
+    for (name, what) in STEPS.iter().filter(|(name, _)| wish.has(name)) {
+        summary.step(name, what, |counts| match *name {
+            "format" => shell::run(
+                &mut shell::cargo(place, ["fmt", "--all", "--check"]),
+                "cargo fmt",
+            ),
+            "packages" => packages::check(place),
+            "host" => host(place, &wish, counts),
+            "lints" => lints(place, &["--workspace", "--all-targets"]),
+            "lints-wasm" => {
+                crate::install::wasm_target(place)?;
+                lints(
+                    place,
+                    &[
+                        "--package",
+                        "konvey",
+                        "--all-targets",
+                        "--target",
+                        "wasm32-unknown-unknown",
+                    ],
+                )
+            }
+            "browser" => in_browser(place, &wish, counts),
+            "site" => finished_site(place),
+            _ => from_outside(place, &wish.filters, wish.quick, counts),
+        });
+    }
+    summary.end()
+}
+
+fn lints(place: &Place, what: &[&str]) -> Result<()> {
+    let mut command = shell::cargo(place, ["clippy", "--locked", "--quiet"]);
+    shell::run(
+        command.args(what).args(["--", "-D", "warnings"]),
+        "cargo clippy",
+    )
+}
+
+/// Unit tests, the programs in `tests/` that need no browser, and the examples in the documentation.
+fn host(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
+    let mut command = shell::cargo(
+        place,
+        ["test", "--locked", "--workspace", "--no-fail-fast", "--"],
+    );
+    counts.watch(command.args(&wish.filters), "cargo test")
+}
+
+/// The tests that wasm-bindgen's runner starts inside of a page.
+fn in_browser(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
+    crate::install::wasm_target(place)?;
+    let browser = Browser::find()?;
+    let mut build = shell::cargo(
+        place,
+        [
+            "build",
+            "--locked",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--features",
+            "runner",
+        ],
+    );
+    shell::run(
+        build.args(["--bin", "browser-test-runner"]),
+        "building the runner of the browser tests",
+    )?;
+    let runner = place.target.join("debug").join(format!(
+        "browser-test-runner{}",
+        std::env::consts::EXE_SUFFIX
+    ));
+
+    let folder = place.scratch().join("browser-tests");
+    browser::scratch(&folder)?;
+    let flags: Vec<String> = Browser::flags()
+        .iter()
+        .map(|flag| format!("{flag:?}"))
+        .collect();
+    let capabilities = folder.join("webdriver.json");
+    let text = format!(
+        r#"{{"goog:chromeOptions": {{"binary": {:?}, "args": [{}]}}}}"#,
+        browser.program.display().to_string(),
+        flags.join(", ")
+    );
+    std::fs::write(&capabilities, text).context("writing webdriver.json")?;
+
+    let mut command = shell::cargo(
+        place,
+        [
+            "test",
+            "--locked",
+            "--package",
+            "konvey",
+            "--test",
+            "browser",
+        ],
+    );
+    command
+        .args(["--target", "wasm32-unknown-unknown", "--"])
+        // The runner takes one filter only.
+        .args(wish.filters.first())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    counts.watch(&mut command, "cargo test in the browser")
+}
+
+fn finished_site(place: &Place) -> Result<()> {
+    let site = site::build(place, Quality::Finished, &place.file("dist"))?;
+    sizes::print(&site);
+    sizes::check(&site)
+}
+
+/// Serves the site below a path of its own, as on a shared host, and runs the tests that drive a browser over it.
+///
+/// They find the site in `KONVEY_URL`, the driver in `WEBDRIVER_URL`, the browser and its flags in `KONVEY_BROWSER` and
+/// `KONVEY_BROWSER_FLAGS`, and a folder for profiles, downloads and pictures in `KONVEY_SCRATCH`.
+///
+/// # Errors
+/// When a program is missing, the site cannot be built, or a test failed.
+pub fn from_outside(
+    place: &Place,
+    filters: &[String],
+    quick: bool,
+    counts: &mut Counts,
+) -> Result<()> {
+    let browser = Browser::find()?;
+    let folder = if quick {
+        let folder = place.target.join("serve");
+        site::build(place, Quality::Quick, &folder)?;
+        folder
+    } else {
+        place.file("dist")
+    };
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "there is no finished site in {}; run the step `site` too",
+            folder.display()
+        );
+    }
+    let scratch = place.scratch().join("e2e");
+    browser::scratch(&scratch)?;
+    let server = StaticServer::start(&folder, 0, "/some/where/")?;
+    let driver = Driver::start(&browser, &scratch.join("driver.log"))?;
+    let mut command = shell::cargo(
+        place,
+        [
+            "test",
+            "--locked",
+            "--package",
+            "konvey",
+            "--test",
+            "e2e",
+            "--",
+        ],
+    );
+    command
+        .args(filters)
+        .env("KONVEY_URL", server.url())
+        .env("WEBDRIVER_URL", driver.url())
+        .env("KONVEY_BROWSER", &browser.program)
+        .env("KONVEY_BROWSER_FLAGS", Browser::flags().join(" "))
+        .env("KONVEY_SCRATCH", &scratch);
+    if filters.is_empty() {
+        // Measured by `cargo xtask bench`, where nothing else runs.
+        command.args(["--skip", "bench_"]);
+    }
+    counts.watch(&mut command, "the tests from outside of the browser")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(line: &str) -> Wish {
+        Wish::read(Arguments::new(line.split_whitespace().map(str::to_owned))).unwrap()
+    }
+
+    #[test]
+    fn runs_everything_unless_told_what() {
+        assert_eq!(wish("").steps.len(), STEPS.len());
+        assert_eq!(wish("lints format").steps, ["lints", "format"]);
+        assert_eq!(wish("e2e drag").filters, ["drag"]);
+    }
+
+    #[test]
+    fn a_filter_alone_runs_tests_and_no_lints() {
+        assert_eq!(wish("drag").steps, ["host", "browser", "site", "e2e"]);
+        assert_eq!(wish("--quick drag").steps, ["host", "browser", "e2e"]);
+    }
+}
