@@ -46,6 +46,16 @@ pub fn follow(board: Board, event: &web_sys::FocusEvent) {
     }
 }
 
+/// Whether the focus goes out of the board.
+#[must_use]
+pub fn leaves(board: Board, event: &web_sys::FocusEvent) -> bool {
+    let next = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let node = board.node.try_get_untracked().flatten();
+    !node.is_some_and(|node| node.contains(next.as_ref()) && next.is_some())
+}
+
 /// When the card with the focus leaves the board, gives the focus to the card that takes its place.
 pub fn keep(board: Board) {
     let last = StoredValue::new(None::<(StageId, usize)>);

@@ -5,10 +5,14 @@ use wasm_bindgen::JsCast;
 
 use super::card_menu::CardMenu;
 use super::column::Column;
+use super::drop_bar::DropBar;
 use super::filter_bar::FilterBar;
 use super::focus;
+use super::keys;
+use super::lifting::Lifting;
 use super::outcomes::Outcomes;
 use super::pills::{Pills, section};
+use super::pointer::Dragging;
 use super::shared::Board;
 use crate::app::App;
 use crate::domain::StageId;
@@ -22,6 +26,7 @@ pub fn BoardScreen() -> impl IntoView {
     provide_context(board);
     measure_rem(board);
     focus::keep(board);
+    let dragging = Dragging::new(board);
     let current = RwSignal::new(None::<StageId>);
     let hint = StoredValue::new(unique_id("board-hint"));
     let name = Memo::new(move |_| {
@@ -46,6 +51,8 @@ pub fn BoardScreen() -> impl IntoView {
                 {move || app.m().board_hint().to_string()}
             </p>
             {stages}
+            {dragging.preview.view()}
+            <DropBar />
         </div>
     }
 }
@@ -59,6 +66,7 @@ fn Stages(
     hint: String,
 ) -> impl IntoView {
     let board = Board::here();
+    let lifting = Lifting::new(board);
     Effect::new(move |_| {
         board.stages.track();
         board.node.track();
@@ -75,7 +83,14 @@ fn Stages(
             aria-label=move || name.get()
             aria-describedby=hint
             on:click=move |event| press(board, &event)
+            on:keydown=move |event| keys::press(board, lifting, &event)
+            on:keyup=move |event| keys::release(&event)
             on:focusin=move |event| focus::follow(board, &event)
+            on:focusout=move |event| {
+                if lifting.is_on() && focus::leaves(board, &event) {
+                    lifting.cancel();
+                }
+            }
             on:scroll=move |_| {
                 let now = in_view(board);
                 if current.get_untracked() != now {
