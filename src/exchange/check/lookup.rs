@@ -37,7 +37,8 @@ pub(super) enum Goes {
 
 #[derive(Debug)]
 pub(super) struct Lookup {
-    pub places: HashMap<Field, Vec<usize>>,
+    /// The columns of each field, in the order of [`Field`].
+    pub places: [Vec<usize>; Field::ALL.len()],
     pub stages: Vec<Place>,
     pub new_stages: Vec<NewStage>,
     /// The first open stage.
@@ -57,9 +58,11 @@ pub(super) struct Lookup {
 impl Lookup {
     pub fn new(plan: &Plan, table: &Table, records: &Records) -> (Self, Vec<Blocker>) {
         let mut blockers = Vec::new();
-        let mut places: HashMap<Field, Vec<usize>> = HashMap::new();
+        let mut places: [Vec<usize>; Field::ALL.len()] = Default::default();
         for (place, column) in plan.columns.iter().enumerate() {
-            places.entry(column.field).or_default().push(place);
+            if let Some(known) = places.get_mut(column.field as usize) {
+                known.push(place);
+            }
             if column.is_unsettled() && column.field != Field::Ignore {
                 blockers.push(Blocker::Unsettled { column: place });
             }

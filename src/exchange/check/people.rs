@@ -14,6 +14,8 @@ pub(super) struct NewNames {
     known_companies: HashSet<String>,
     /// People with the company that they work in; two of one name in different companies are two.
     known_people: HashSet<(String, Option<String>)>,
+    /// Names that were looked at before, since the same few come in most rows.
+    seen_owners: HashSet<Label>,
     owners: BTreeMap<String, Label>,
     companies: BTreeMap<String, Label>,
     people: BTreeMap<(String, Option<String>), Label>,
@@ -30,6 +32,7 @@ impl NewNames {
                 .values()
                 .map(|person| (name_key(&person.name), person.company.and_then(company_of)))
                 .collect(),
+            seen_owners: HashSet::new(),
             owners: BTreeMap::new(),
             companies: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -44,6 +47,10 @@ impl NewNames {
             match edit {
                 DealEdit::Value(_) => {}
                 DealEdit::OwnerNamed(name) => {
+                    if self.seen_owners.contains(name) {
+                        continue;
+                    }
+                    self.seen_owners.insert(name.clone());
                     let key = name_key(name);
                     if !self.known_owners.contains(&key) {
                         self.owners.entry(key).or_insert_with(|| name.clone());

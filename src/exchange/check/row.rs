@@ -210,7 +210,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn places(&self, field: Field) -> &'a [usize] {
-        self.lookup.places.get(&field).map_or(&[], Vec::as_slice)
+        self.lookup
+            .places
+            .get(field as usize)
+            .map_or(&[], Vec::as_slice)
     }
 
     fn cell(&self, place: usize) -> &'a str {

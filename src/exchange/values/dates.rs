@@ -184,6 +184,9 @@ fn written(cell: &str) -> Option<Written> {
     if !cell.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    if let Some(known) = iso(cell) {
+        return Some(known);
+    }
     if let Some(number) = bare_number(cell) {
         return number;
     }
@@ -218,6 +221,20 @@ fn written(cell: &str) -> Option<Written> {
         (None, Some(day), Some(_)) => Some(Written::Known(full_year(c)?, month_number(a)?, day)),
         _ => None,
     }
+}
+
+/// `2017-03-01`, which most files write, read without taking it apart.
+fn iso(cell: &str) -> Option<Written> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = cell.as_bytes() else {
+        return None;
+    };
+    let figures = [a, b, c, d, e, f, g, h];
+    if !figures.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let [a, b, c, d, e, f, g, h] = figures.map(|figure| u32::from(figure - b'0'));
+    let year = i32::try_from(a * 1000 + b * 100 + c * 10 + d).ok()?;
+    Some(Written::Known(year, e * 10 + f, g * 10 + h))
 }
 
 /// A cell that is one number: `20170301`, or the number of a day in a spreadsheet with or without a time of day.

@@ -204,6 +204,13 @@ fn minor_units(whole: &str, fraction: &str, exponent: usize) -> Result<(i64, boo
 
 /// Takes a cell apart: marks of money and of the sign around it, and the number.
 fn written(cell: &str) -> Option<Written> {
+    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Written {
+            negative: false,
+            currency: None,
+            form: Form::Whole(cell.to_owned()),
+        });
+    }
     let first = cell.find(|c: char| c.is_ascii_digit())?;
     let last = cell.rfind(|c: char| c.is_ascii_digit())?;
     let (prefix, suffix) = (cell.get(..first)?, cell.get(last + 1..)?);
