@@ -25,6 +25,7 @@ fn main() {
     if let Some(start) = leptos::prelude::document().get_element_by_id("start") {
         start.remove();
     }
+    platform::page::remove_splash();
     // The owner of the application's state lives as long as the page.
     std::mem::forget(owner);
 }

@@ -95,3 +95,11 @@ impl Page for BrowserPage {
         panic::is_dead()
     }
 }
+
+/// Takes the text away that stood in the page while the program was loading.
+pub fn remove_splash() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(splash) = document.and_then(|document| document.get_element_by_id("start")) {
+        splash.remove();
+    }
+}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::details::Details;
 use super::drafts::Drafts;
-use super::head::{Head, Standing, TITLE_ID};
+use super::head::{Head, TITLE_ID};
 use super::history::History;
 use super::summary::Summary;
 use crate::app::App;
@@ -52,7 +52,6 @@ pub fn DealDrawer(
                     view! {
                         <Head on_close=move |()| close() />
                         <div class="drawer__body">
-                            <Standing />
                             <Summary />
                             <Tabs
                                 name=move || app.m().deal_panel().to_string()

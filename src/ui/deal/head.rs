@@ -42,7 +42,22 @@ pub fn Head(
     };
     view! {
         <div class="drawer__head">
-            <h2 id=TITLE_ID class="visually-hidden" tabindex="-1">{title}</h2>
+            <h2 id=TITLE_ID class="visually-hidden" tabindex="-1">
+                {title}
+            </h2>
+            <div class="drawer__bar">
+                <span class="grow"></span>
+                <MenuButton
+                    name=move || app.m().card_actions(title()).to_string()
+                    glyph=icons::ELLIPSIS
+                    entries=move || deal_entries(app, id)
+                />
+                <IconButton
+                    name=move || app.m().deal_close_panel().to_string()
+                    glyph=icons::X
+                    on_press=on_close
+                />
+            </div>
             <div class="drawer__title">
                 <TextInput
                     value=auto.text
@@ -51,21 +66,20 @@ pub fn Head(
                     name=Signal::derive(move || Some(app.m().deal_title().to_string()))
                     class="input--quiet deal__title"
                 />
-                {move || auto.error.get().map(|error| view! { <p class="field__error" role="alert">{error}</p> })}
+                {move || {
+                    auto.error
+                        .get()
+                        .map(|error| view! { <p class="field__error" role="alert">{error}</p> })
+                }}
             </div>
-            <MenuButton
-                name=move || app.m().card_actions(title()).to_string()
-                glyph=icons::ELLIPSIS
-                entries=move || deal_entries(app, id)
-            />
-            <IconButton name=move || app.m().deal_close_panel().to_string() glyph=icons::X on_press=on_close />
+            <Standing />
         </div>
     }
 }
 
 /// The stages, and the two ways to end the deal.
 #[component]
-pub fn Standing() -> impl IntoView {
+fn Standing() -> impl IntoView {
     let app = App::of_page();
     let id = Drafts::here().deal;
     let outcome = Memo::new(move |_| {
