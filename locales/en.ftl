@@ -176,6 +176,7 @@ period-next = Next period
 period-quarter = Q{ $quarter } { $year }
 period-year = { $year }
 period-range = { $from } – { $to }
+period-wrong-order = The last day comes before the first
 
 ## Names of screens and the frame around them.
 
@@ -697,8 +698,10 @@ import-too-large = The file is larger than the limit of { $limit }.
 
 chart-show-table = Show as table
 chart-show-chart = Show as chart
+chart-form = Chart or table
 chart-copy = Copy the table
 chart-how-computed = How is this computed?
+chart-how-of = How is this computed: { $name }
 chart-open-deals = Show these deals
 chart-few-data = few data
 chart-not-enough = Not enough closed deals for this figure
@@ -710,7 +713,10 @@ chart-column-month = Month
 chart-column-count = Deals
 chart-column-amount = Amount
 chart-column-weighted = Weighted
+chart-column-share = Share
+chart-column-open = Still open
 chart-column-step = To the next step
+chart-column-step-ended = The same of the ended
 chart-column-total-rate = From the start
 chart-column-won = Won
 chart-column-lost = Lost
@@ -718,6 +724,19 @@ chart-sum-row = Total
 pipeline-about = Where open deals stand now.
 pipeline-title = Pipeline by stage
 pipeline-difference = The pipeline shows where deals are now; the funnel shows how many ever reached each stage.
+pipeline-to-funnel = Open the funnel
+pipeline-finding-amount = Most of the money is in “{ $stage }”: { $amount }, { $percent } of the total
+pipeline-finding-count = Most open deals are in “{ $stage }”: { $part } of { $whole }
+pipeline-summary = { $deals } worth { $amount }, weighted { $weighted }.
+pipeline-bar = { $stage }: { $deals }, { $amount }, weighted { $weighted }, { $percent } of the total
+pipeline-how = Open deals by the stage in which they stand now. The outline is the sum of their amounts, the filled part is weighted.
+pipeline-no-stage = No stage
+pipeline-strays = { $count ->
+    [one] { $count } open deal stands in no stage in use.
+   *[other] { $count } open deals stand in no stage in use.
+}
+pipeline-empty = No open deals
+pipeline-empty-hint = As soon as there are open deals, this screen shows in which stage the money is.
 funnel-about = How many deals created in the period reached each stage.
 funnel-title = Conversion funnel
 funnel-reached = Reached
@@ -725,13 +744,37 @@ funnel-visited = Visited
 funnel-counting = What counts as reaching a stage
 funnel-reached-hint = Skipped stages count as passed.
 funnel-visited-hint = Only stages where the deal really stood.
-funnel-biggest-drop = Most deals are lost between “{ $from }” and “{ $to }”: { $percent } go no further.
+funnel-biggest-drop = Most deals are lost between “{ $from }” and “{ $to }”: { $percent } go no further
+funnel-to-pipeline = Open the pipeline
+funnel-finding-few = Too few deals to speak of rates
+funnel-finding-none = No deal of this period has ended without being won
+funnel-summary = Sales begun in { $period }: { $deals }. Won: { $won } ({ $percent }), still open: { $open }.
+funnel-level = { $stage }: { $deals }, { $amount }
+funnel-level-rates = { $level }; { $step } of the level before, { $total } from the start
+funnel-level-open = { $level }; still open: { $open }
+# The rate from one level to the next, between their bars.
+funnel-step = → { $step } · { $total } from the start
+funnel-step-worst = → { $step } · { $total } from the start · biggest drop
+funnel-legend-ended = Ended
+funnel-legend-open = Still open
+funnel-how = The rate of a step is the number of deals in a level divided by that of the level before, so far: open deals may still come further. The biggest drop counts ended deals only.
+funnel-empty = No sales began in this period
+funnel-empty-hint = The funnel counts deals by the day on which the sale began. Choose another period.
+funnel-begin-unknown = { $count ->
+    [one] { $count } deal begun on an unknown day is in no period.
+   *[other] { $count } deals begun on an unknown day are in no period.
+}
+funnel-moved = { $count ->
+    [one] { $count } deal has gone to another pipeline; it counts in the levels that it came to.
+   *[other] { $count } deals have gone to another pipeline; they count in the levels that they came to.
+}
 funnel-unknown-visits = { $count ->
     [one] { $count } deal with unknown stages is counted apart.
    *[other] { $count } deals with unknown stages are counted apart.
 }
 report-open-total = Open deals
 report-weighted-total = Weighted amount
+report-full-amount = Full amount
 report-won-period = Won in the period
 report-lost-period = Lost in the period
 report-win-rate = Win rate
@@ -752,6 +795,98 @@ report-set-target = Set a target
 report-attainment = Attainment
 report-gap = Gap to the target
 report-over-target = Over the target by { $amount }
+report-figures = Figures
+report-empty = No deals yet
+report-empty-hint = As soon as there are deals, this screen shows what was won and what may be expected.
+report-now = as of now
+report-open-how = The amounts of all open deals, as of now. Archived and deleted deals are not counted.
+report-won-how = The amounts of the deals won, by the date of closing.
+report-average-how = The mean amount of the deals won in the period; those without an amount or with zero are not in it.
+report-cycle-how = The mean number of days from the day on which the sale began to the closing, over the deals won in the period; time between a closing and a reopening is left out.
+report-win-value-how = By value: the amount won divided by the amounts won and lost. Deals given up and deals that did not qualify are in neither, unless the row says so.
+report-cases = { $won } of { $decided } closed
+report-by-value = By value: { $percent }
+report-median = Median: { $value }
+report-cycle-unknown = Begun on an unknown day: { $count }
+report-cycle-reversed = Closed before they began: { $count }
+report-measure = Measure
+report-decided = Won and lost
+report-rate-by-count = By number of deals
+report-rate-by-value = By value, { $currency }
+report-rate-strict = Given up and not qualified counted as lost
+report-won-amount = Won, amount
+report-lost-amount = Lost, amount
+report-best-month = Most was won in { $month }: { $value }
+report-won-lost-summary = { $period }: won { $won } worth { $gain }, lost { $lost } worth { $loss }.
+report-won-lost-how = Deals by the date of closing; a reopened deal counts as it ended last. Won deals with their final amount, lost ones with the amount that they had.
+report-won-in = { $month }: won { $deals }, { $amount }
+report-lost-in = { $month }: lost { $deals }, { $amount }
+report-few = { $count ->
+    [one] Only { $count } closed deal: rates say little.
+   *[other] Only { $count } closed deals: rates say little.
+}
+report-abandoned = { $count ->
+    [one] { $count } deal given up is in neither.
+   *[other] { $count } deals given up are in neither.
+}
+report-not-qualified = { $count ->
+    [one] { $count } deal that did not qualify is in neither.
+   *[other] { $count } deals that did not qualify are in neither.
+}
+report-closed-undated = { $count ->
+    [one] { $count } deal closed on an unknown day is in no month and in no rate.
+   *[other] { $count } deals closed on an unknown day are in no month and in no rate.
+}
+report-forecast = Forecast
+report-forecast-full = Open in full
+report-forecast-ahead = Six months
+report-forecast-finding = { $amount } may be expected: { $period }
+report-forecast-nothing = Nothing is won or expected: { $period }
+report-forecast-summary = Won { $won }, weighted open { $weighted }; expected number of open deals to be won: { $count }.
+report-forecast-in = { $month }: won { $won }, weighted open { $weighted }, open in full { $full }
+report-forecast-how = Won deals by the date of closing, open ones by the expected close date. The weighted part is each amount times its probability, the hatched part is the rest. Deals past their date and deals without a date are in no month.
+report-target-line = Target { $amount }
+report-not-in-total = { $name } (not in the total)
+report-overdue-note = { $count ->
+    [one] { $count } open deal worth { $amount } is past its expected close date and in no month.
+   *[other] { $count } open deals worth { $amount } are past their expected close date and in no month.
+}
+report-undated-note = { $count ->
+    [one] { $count } open deal worth { $amount } has no expected close date and is in no month.
+   *[other] { $count } open deals worth { $amount } have no expected close date and are in no month.
+}
+report-attainment-how = What was won in the period of the target divided by the target. The even pace is the target times the working days that have begun, divided by all its working days.
+report-target-reached = { $period }: { $achieved } of { $target }
+report-pace-ahead = Ahead of an even pace by { $amount }
+report-pace-behind = Behind an even pace by { $amount }
+report-target-others = Won in other currencies, not counted: { $amount }
+report-left-out = Archived and deleted deals are in no number here:
+report-left-archived = archived { $count }
+report-left-trashed = in the trash { $count }
+
+## Lists of the deals behind a number.
+
+deals-open = Open deals
+deals-stage = Open deals in “{ $stage }”
+deals-no-stage = Open deals without a stage
+deals-cohort = Sales begun: { $period }
+deals-reached = Reached “{ $stage }”, sales begun: { $period }
+deals-visited = Stood in “{ $stage }”, sales begun: { $period }
+deals-cohort-won = Won, sales begun: { $period }
+deals-cohort-unknown = Stages unknown, sales begun: { $period }
+deals-begin-unknown = Begun on an unknown day
+deals-won = Won: { $period }
+deals-lost = Lost: { $period }
+deals-abandoned = Given up: { $period }
+deals-not-qualified = Not qualified: { $period }
+deals-closed = Won and lost: { $period }
+deals-closed-undated = Closed on an unknown day
+deals-forecast = Won or expected to close: { $period }
+deals-expected = Expected to close: { $period }
+deals-past-date = Open deals past their date
+deals-undated = Open deals without a date
+deals-close = Close date
+deals-none = No deals in this list
 
 ## History: what an entry or an undo is about.
 

@@ -215,6 +215,7 @@ period-next = Наступний період
 period-quarter = { $quarter } кв. { $year } р.
 period-year = { $year } р.
 period-range = { $from } – { $to }
+period-wrong-order = Останній день раніше за перший
 
 ## Назви екранів і рамка довкола них.
 
@@ -762,8 +763,10 @@ import-too-large = Файл більший за обмеження { $limit }.
 
 chart-show-table = Показати таблицею
 chart-show-chart = Показати діаграмою
+chart-form = Діаграма чи таблиця
 chart-copy = Копіювати таблицю
 chart-how-computed = Як це пораховано?
+chart-how-of = Як це пораховано: { $name }
 chart-open-deals = Показати ці угоди
 chart-few-data = мало даних
 chart-not-enough = Замало закритих угод для цього показника
@@ -775,7 +778,10 @@ chart-column-month = Місяць
 chart-column-count = Угоди
 chart-column-amount = Сума
 chart-column-weighted = Зважено
+chart-column-share = Частка
+chart-column-open = Ще відкриті
 chart-column-step = До наступного кроку
+chart-column-step-ended = Те саме серед завершених
 chart-column-total-rate = Від початку
 chart-column-won = Виграно
 chart-column-lost = Програно
@@ -783,6 +789,21 @@ chart-sum-row = Разом
 pipeline-about = Де зараз відкриті угоди.
 pipeline-title = Воронка за етапами
 pipeline-difference = Воронка продажів показує, де угоди зараз; воронка конверсії — скільки їх узагалі дійшло до кожного етапу.
+pipeline-to-funnel = Відкрити воронку конверсії
+pipeline-finding-amount = Найбільше грошей — на етапі «{ $stage }»: { $amount }, { $percent } від усього
+pipeline-finding-count = Найбільше відкритих угод — на етапі «{ $stage }»: { $part } з { $whole }
+pipeline-summary = { $deals } на { $amount }, зважено { $weighted }.
+pipeline-bar = { $stage }: { $deals }, { $amount }, зважено { $weighted }, { $percent } від усього
+pipeline-how = Відкриті угоди за етапом, на якому вони зараз. Контур — сума угод, заповнена частина — зважена сума.
+pipeline-no-stage = Без етапу
+pipeline-strays = { $count ->
+    [one] { $count } відкрита угода не стоїть на жодному чинному етапі.
+    [few] { $count } відкриті угоди не стоять на жодному чинному етапі.
+    [many] { $count } відкритих угод не стоять на жодному чинному етапі.
+   *[other] { $count } відкритої угоди не стоїть на жодному чинному етапі.
+}
+pipeline-empty = Немає відкритих угод
+pipeline-empty-hint = Щойно з’являться відкриті угоди, тут буде видно, на якому етапі гроші.
 funnel-about = Скільки угод, створених за період, дійшло до кожного етапу.
 funnel-title = Воронка конверсії
 funnel-reached = Дійшли
@@ -790,7 +811,34 @@ funnel-visited = Побували
 funnel-counting = Що вважати досягненням етапу
 funnel-reached-hint = Пропущені етапи вважаються пройденими.
 funnel-visited-hint = Лише етапи, на яких угода справді була.
-funnel-biggest-drop = Найбільше угод губиться між етапами «{ $from }» і «{ $to }»: далі не йде { $percent }.
+funnel-biggest-drop = Найбільше угод губиться між етапами «{ $from }» і «{ $to }»: далі не йде { $percent }
+funnel-to-pipeline = Відкрити воронку продажів
+funnel-finding-few = Замало угод, щоб говорити про конверсію
+funnel-finding-none = Жодна угода цього періоду не завершилася без виграшу
+funnel-summary = Розпочато за період { $period }: { $deals }. Виграно: { $won } ({ $percent }), ще відкрито: { $open }.
+funnel-level = { $stage }: { $deals }, { $amount }
+funnel-level-rates = { $level }; { $step } від попереднього рівня, { $total } від початку
+funnel-level-open = { $level }; ще відкрито: { $open }
+# Конверсія з рівня на рівень, між стовпчиками.
+funnel-step = → { $step } · { $total } від початку
+funnel-step-worst = → { $step } · { $total } від початку · найбільша втрата
+funnel-legend-ended = Завершені
+funnel-legend-open = Ще відкриті
+funnel-how = Конверсія кроку — кількість угод на рівні, поділена на кількість на попередньому рівні, станом на зараз: відкриті угоди ще можуть просунутися. Найбільшу втрату пораховано лише серед завершених угод.
+funnel-empty = У цьому періоді продажі не розпочиналися
+funnel-empty-hint = Воронка рахує угоди за днем, коли розпочато продаж. Виберіть інший період.
+funnel-begin-unknown = { $count ->
+    [one] { $count } угода з невідомим днем початку не належить до жодного періоду.
+    [few] { $count } угоди з невідомим днем початку не належать до жодного періоду.
+    [many] { $count } угод із невідомим днем початку не належать до жодного періоду.
+   *[other] { $count } угоди з невідомим днем початку не належить до жодного періоду.
+}
+funnel-moved = { $count ->
+    [one] { $count } угода перейшла до іншої воронки; вона врахована на рівнях, до яких дійшла.
+    [few] { $count } угоди перейшли до іншої воронки; вони враховані на рівнях, до яких дійшли.
+    [many] { $count } угод перейшли до іншої воронки; вони враховані на рівнях, до яких дійшли.
+   *[other] { $count } угоди перейшло до іншої воронки; її враховано на рівнях, до яких вона дійшла.
+}
 funnel-unknown-visits = { $count ->
     [one] { $count } угоду з невідомими етапами пораховано окремо.
     [few] { $count } угоди з невідомими етапами пораховано окремо.
@@ -799,6 +847,7 @@ funnel-unknown-visits = { $count ->
 }
 report-open-total = Відкриті угоди
 report-weighted-total = Зважена сума
+report-full-amount = Повна сума
 report-won-period = Виграно за період
 report-lost-period = Програно за період
 report-win-rate = Частка виграних угод
@@ -819,6 +868,110 @@ report-set-target = Задати план
 report-attainment = Виконання плану
 report-gap = До плану бракує
 report-over-target = Понад план на { $amount }
+report-figures = Показники
+report-empty = Угод ще немає
+report-empty-hint = Щойно з’являться угоди, тут буде видно, що виграно й чого очікувати.
+report-now = станом на зараз
+report-open-how = Суми всіх відкритих угод станом на зараз. Архівні та видалені угоди не враховано.
+report-won-how = Суми виграних угод за датою закриття.
+report-average-how = Середня сума угод, виграних за період; угоди без суми або з нульовою сумою не враховано.
+report-cycle-how = Середня кількість днів від дня, коли розпочато продаж, до закриття, серед угод, виграних за період; час між закриттям і поверненням у роботу не враховано.
+report-win-value-how = За сумою: виграна сума, поділена на виграні та програні суми разом. Покинуті та некваліфіковані угоди не входять, якщо про це не сказано в рядку.
+report-cases = { $won } з { $decided } закритих
+report-by-value = За сумою: { $percent }
+report-median = Медіана: { $value }
+report-cycle-unknown = День початку невідомий: { $count }
+report-cycle-reversed = Закрито раніше, ніж розпочато: { $count }
+report-measure = Показник
+report-decided = Виграно та програно
+report-rate-by-count = За кількістю угод
+report-rate-by-value = За сумою, { $currency }
+report-rate-strict = Покинуті та некваліфіковані — як програні
+report-won-amount = Виграна сума
+report-lost-amount = Програна сума
+report-best-month = Найбільше виграно: { $month }, { $value }
+report-won-lost-summary = { $period }: виграно { $won } на { $gain }, програно { $lost } на { $loss }.
+report-won-lost-how = Угоди за датою закриття; повернена в роботу угода враховується за останнім закриттям. Виграні — з остаточною сумою, програні — із сумою, яку вони мали.
+report-won-in = { $month }: виграно { $deals }, { $amount }
+report-lost-in = { $month }: програно { $deals }, { $amount }
+report-few = { $count ->
+    [one] Лише { $count } закрита угода: частки мало про що говорять.
+    [few] Лише { $count } закриті угоди: частки мало про що говорять.
+    [many] Лише { $count } закритих угод: частки мало про що говорять.
+   *[other] Лише { $count } закритої угоди: частки мало про що говорять.
+}
+report-abandoned = { $count ->
+    [one] { $count } покинута угода не входить ні до виграних, ні до програних.
+    [few] { $count } покинуті угоди не входять ні до виграних, ні до програних.
+    [many] { $count } покинутих угод не входять ні до виграних, ні до програних.
+   *[other] { $count } покинутої угоди не входить ні до виграних, ні до програних.
+}
+report-not-qualified = { $count ->
+    [one] { $count } некваліфікована угода не входить ні до виграних, ні до програних.
+    [few] { $count } некваліфіковані угоди не входять ні до виграних, ні до програних.
+    [many] { $count } некваліфікованих угод не входять ні до виграних, ні до програних.
+   *[other] { $count } некваліфікованої угоди не входить ні до виграних, ні до програних.
+}
+report-closed-undated = { $count ->
+    [one] { $count } угода з невідомим днем закриття не входить ні до місяців, ні до часток.
+    [few] { $count } угоди з невідомим днем закриття не входять ні до місяців, ні до часток.
+    [many] { $count } угод із невідомим днем закриття не входять ні до місяців, ні до часток.
+   *[other] { $count } угоди з невідомим днем закриття не входить ні до місяців, ні до часток.
+}
+report-forecast = Прогноз
+report-forecast-full = Відкриті повністю
+report-forecast-ahead = Шість місяців
+report-forecast-finding = Очікується { $amount }: { $period }
+report-forecast-nothing = Нічого не виграно й не очікується: { $period }
+report-forecast-summary = Виграно { $won }, зважені відкриті { $weighted }; з відкритих угод можна очікувати виграними: { $count }.
+report-forecast-in = { $month }: виграно { $won }, зважені відкриті { $weighted }, відкриті повністю { $full }
+report-forecast-how = Виграні угоди за датою закриття, відкриті — за очікуваною датою закриття. Зважена частина — сума кожної угоди, помножена на її ймовірність, заштрихована — решта. Угоди, дата яких минула, та угоди без дати не входять до жодного місяця.
+report-target-line = План { $amount }
+report-not-in-total = { $name } (не входить до підсумку)
+report-overdue-note = { $count ->
+    [one] { $count } відкрита угода на { $amount } має минулу очікувану дату закриття й не входить до жодного місяця.
+    [few] { $count } відкриті угоди на { $amount } мають минулу очікувану дату закриття й не входять до жодного місяця.
+    [many] { $count } відкритих угод на { $amount } мають минулу очікувану дату закриття й не входять до жодного місяця.
+   *[other] { $count } відкритої угоди на { $amount } має минулу очікувану дату закриття й не входить до жодного місяця.
+}
+report-undated-note = { $count ->
+    [one] { $count } відкрита угода на { $amount } не має очікуваної дати закриття й не входить до жодного місяця.
+    [few] { $count } відкриті угоди на { $amount } не мають очікуваної дати закриття й не входять до жодного місяця.
+    [many] { $count } відкритих угод на { $amount } не мають очікуваної дати закриття й не входять до жодного місяця.
+   *[other] { $count } відкритої угоди на { $amount } не має очікуваної дати закриття й не входить до жодного місяця.
+}
+report-attainment-how = Вигране за період плану, поділене на план. Рівномірний темп — план, помножений на робочі дні, що вже почалися, і поділений на всі робочі дні періоду.
+report-target-reached = { $period }: { $achieved } з { $target }
+report-pace-ahead = Попереду рівномірного темпу на { $amount }
+report-pace-behind = Позаду рівномірного темпу на { $amount }
+report-target-others = Виграно в інших валютах, не враховано: { $amount }
+report-left-out = Архівні та видалені угоди тут не враховано:
+report-left-archived = в архіві { $count }
+report-left-trashed = у кошику { $count }
+
+## Переліки угод, з яких складається число.
+
+deals-open = Відкриті угоди
+deals-stage = Відкриті угоди на етапі «{ $stage }»
+deals-no-stage = Відкриті угоди без етапу
+deals-cohort = Розпочаті продажі: { $period }
+deals-reached = Дійшли до етапу «{ $stage }», розпочаті: { $period }
+deals-visited = Побували на етапі «{ $stage }», розпочаті: { $period }
+deals-cohort-won = Виграно, розпочаті: { $period }
+deals-cohort-unknown = Етапи невідомі, розпочаті: { $period }
+deals-begin-unknown = День початку невідомий
+deals-won = Виграно: { $period }
+deals-lost = Програно: { $period }
+deals-abandoned = Покинуто: { $period }
+deals-not-qualified = Не кваліфіковано: { $period }
+deals-closed = Виграно та програно: { $period }
+deals-closed-undated = День закриття невідомий
+deals-forecast = Виграно або очікується закриття: { $period }
+deals-expected = Очікується закриття: { $period }
+deals-past-date = Відкриті угоди, дата яких минула
+deals-undated = Відкриті угоди без дати
+deals-close = Дата закриття
+deals-none = У цьому переліку немає угод
 
 ## Історія: про що запис або скасування.
 

@@ -113,6 +113,35 @@ pub fn all_time(book: &Book, pipeline: PipelineId, today: NaiveDate) -> Days {
     Days::inclusive(first, last).unwrap_or(only(today))
 }
 
+/// The period of the same kind behind or before one: a month, quarter or year gives the next, whole months give as many
+/// months, other days as many days. None at the ends of the calendar.
+#[must_use]
+pub fn neighbour(days: Days, forth: bool) -> Option<Days> {
+    let months = days.months().count();
+    let whole = days.start.day() == 1 && days.end.day() == 1;
+    let shift = |day: NaiveDate| {
+        if whole {
+            let months = Months::new(u32::try_from(months).ok()?);
+            if forth {
+                day.checked_add_months(months)
+            } else {
+                day.checked_sub_months(months)
+            }
+        } else {
+            let count = chrono::Days::new(u64::try_from(days.count()).ok()?);
+            if forth {
+                day.checked_add_days(count)
+            } else {
+                day.checked_sub_days(count)
+            }
+        }
+    };
+    Some(Days {
+        start: shift(days.start)?,
+        end: shift(days.end)?,
+    })
+}
+
 fn last_twelve_months(today: NaiveDate) -> Days {
     let start = days_of(Period::month_of(today), today).start;
     let start = start.checked_sub_months(Months::new(11)).unwrap_or(start);

@@ -7,6 +7,7 @@ mod deal;
 mod dialogs;
 pub mod kit;
 mod put_away;
+pub mod reports;
 mod settings;
 pub mod shell;
 mod welcome;

@@ -72,3 +72,39 @@ fn an_imported_book_opens_on_the_year_of_its_data() {
     let all = all_time(&desk.book, desk.pipeline, desk.today);
     assert_eq!(all, span("2016-03-01", "2026-12-31"));
 }
+
+#[test]
+fn the_neighbour_of_a_period_is_of_its_kind() {
+    let rows = [
+        (
+            ("2026-01-01", "2026-01-31"),
+            ("2025-12-01", "2025-12-31"),
+            ("2026-02-01", "2026-02-28"),
+        ),
+        (
+            ("2024-01-01", "2024-12-31"),
+            ("2023-01-01", "2023-12-31"),
+            ("2025-01-01", "2025-12-31"),
+        ),
+        (
+            ("2026-02-01", "2026-06-30"),
+            ("2025-09-01", "2026-01-31"),
+            ("2026-07-01", "2026-11-30"),
+        ),
+        (
+            ("2026-03-05", "2026-03-14"),
+            ("2026-02-23", "2026-03-04"),
+            ("2026-03-15", "2026-03-24"),
+        ),
+    ];
+    for (here, before, behind) in rows {
+        let here = span(here.0, here.1);
+        assert_eq!(neighbour(here, false), Some(span(before.0, before.1)));
+        assert_eq!(neighbour(here, true), Some(span(behind.0, behind.1)));
+    }
+    let end = Days {
+        start: chrono::NaiveDate::MIN,
+        end: chrono::NaiveDate::MAX,
+    };
+    assert_eq!(neighbour(end, true), None);
+}

@@ -1,0 +1,163 @@
+//! The screen "Analytics": six figures, what was won and lost, what may be expected, targets and the win rate.
+
+use leptos::prelude::*;
+
+use super::attainment::Attainments;
+use super::chart_frame::ChartFrame;
+use super::period_picker::PeriodPicker;
+use super::scope::{is_chosen, scope_of_screen};
+use super::tiles::Tiles;
+use super::win_rate::WinRate;
+use super::{closed_figure, forecast_figure};
+use crate::app::App;
+use crate::report::{self, Scope, periods};
+use crate::route::{BoardView, Route};
+use crate::ui::kit::{EmptyState, Segment, SegmentedControl, icons};
+
+/// The dashboard.
+#[component]
+pub fn AnalyticsScreen() -> impl IntoView {
+    let app = App::of_page();
+    let scope = scope_of_screen(app);
+    let any = Memo::new(move |_| {
+        let pipeline = scope.get().map(|scope| scope.pipeline);
+        pipeline.is_some_and(|pipeline| {
+            app.state.everything(|book| {
+                let mut deals = book.records().deals.values();
+                deals.any(|deal| deal.pipeline == pipeline && deal.is_active())
+            })
+        })
+    });
+    let nothing = move || {
+        view! {
+            <EmptyState
+                glyph=icons::CHART_NO_AXES_COLUMN
+                title=Signal::derive(move || app.m().report_empty().to_string())
+                text=Signal::derive(move || Some(app.m().report_empty_hint().to_string()))
+            >
+                <a class="btn btn--primary" href=move || app.href(Route::Board(BoardView::default()))>
+                    {move || app.m().nav_to_board().to_string()}
+                </a>
+            </EmptyState>
+        }
+    };
+    view! {
+        <div class="page page--wide">
+            <div class="page__head">
+                <h1 class="page__title">{move || app.m().nav_analytics().to_string()}</h1>
+                <div class="page__actions">
+                    <PeriodPicker scope=scope />
+                </div>
+            </div>
+            <Show when=move || any.get() fallback=nothing>
+                <div class="analytics">
+                    <Tiles scope=scope />
+                    <WonAndLost scope=scope />
+                    <Expected scope=scope />
+                    <Attainments scope=scope />
+                    <WinRate scope=scope />
+                    <LeftOut scope=scope />
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn WonAndLost(scope: Memo<Option<Scope>>) -> impl IntoView {
+    let app = App::of_page();
+    let in_money = RwSignal::new(false);
+    let figure = Memo::new(move |_| {
+        scope.get().map_or_else(Default::default, |scope| {
+            app.state
+                .everything(|book| closed_figure::figure(app, book, &scope, in_money.get()))
+        })
+    });
+    let segments = vec![
+        Segment::new(
+            "count",
+            Signal::derive(move || app.m().chart_column_count().to_string()),
+        ),
+        Segment::new(
+            "amount",
+            Signal::derive(move || app.m().chart_column_amount().to_string()),
+        ),
+    ];
+    view! {
+        <div class="span-6">
+            <ChartFrame figure=figure how=Signal::derive(move || app.m().report_won_lost_how().to_string())>
+                <SegmentedControl
+                    name=Signal::derive(move || app.m().report_measure().to_string())
+                    segments=segments
+                    value=Signal::derive(move || if in_money.get() { "amount" } else { "count" }.to_owned())
+                    on_change=move |value: String| in_money.set(value == "amount")
+                />
+            </ChartFrame>
+        </div>
+    }
+}
+
+/// The forecast: of the next six months, or of the period on the screen. A period that the address names is meant.
+#[component]
+fn Expected(scope: Memo<Option<Scope>>) -> impl IntoView {
+    let app = App::of_page();
+    let ahead = RwSignal::new(None::<bool>);
+    let is_ahead = Memo::new(move |_| ahead.get().unwrap_or_else(|| !is_chosen(app)));
+    let figure = Memo::new(move |_| {
+        scope.get().map_or_else(Default::default, |mut scope| {
+            if is_ahead.get() {
+                scope.days = periods::forecast_span(scope.today);
+            }
+            app.state
+                .everything(|book| forecast_figure::figure(app, book, &scope))
+        })
+    });
+    let segments = vec![
+        Segment::new(
+            "ahead",
+            Signal::derive(move || app.m().report_forecast_ahead().to_string()),
+        ),
+        Segment::new(
+            "period",
+            Signal::derive(move || app.m().period_label().to_string()),
+        ),
+    ];
+    view! {
+        <div class="span-6">
+            <ChartFrame figure=figure how=Signal::derive(move || app.m().report_forecast_how().to_string())>
+                <SegmentedControl
+                    name=Signal::derive(move || app.m().period_label().to_string())
+                    segments=segments
+                    value=Signal::derive(move || if is_ahead.get() { "ahead" } else { "period" }.to_owned())
+                    on_change=move |value: String| ahead.set(Some(value == "ahead"))
+                />
+            </ChartFrame>
+        </div>
+    }
+}
+
+/// What no number on the screen counts.
+#[component]
+fn LeftOut(scope: Memo<Option<Scope>>) -> impl IntoView {
+    let app = App::of_page();
+    let counts = Memo::new(move |_| {
+        scope.get().map_or((0, 0), |scope| {
+            app.state.everything(|book| {
+                let out = report::left_out(book, scope.pipeline);
+                (out.archived.len(), out.trashed.len())
+            })
+        })
+    });
+    view! {
+        <p class="chart__note">
+            {move || app.m().report_left_out().to_string()} " "
+            <a class="link" href=move || app.href(Route::Archive)>
+                {move || app.m().report_left_archived(counts.get().0).to_string()}
+            </a>
+            <span aria-hidden="true">" · "</span>
+            <a class="link" href=move || app.href(Route::Trash)>
+                {move || app.m().report_left_trashed(counts.get().1).to_string()}
+            </a>
+        </p>
+    }
+}
