@@ -21,10 +21,6 @@ fn main() {
     let owner = leptos::prelude::Owner::new();
     let app = owner.with(|| App::start(ports));
     leptos::mount::mount_to_body(move || leptos::prelude::view! { <Root app=app /> });
-    // What index.html shows until the program is there.
-    if let Some(start) = leptos::prelude::document().get_element_by_id("start") {
-        start.remove();
-    }
     platform::page::remove_splash();
     // The owner of the application's state lives as long as the page.
     std::mem::forget(owner);

@@ -33,7 +33,10 @@ impl Lifting {
     /// Whether a card is lifted.
     #[must_use]
     pub fn is_on(self) -> bool {
-        self.state.with_value(|state| *state != Lift::Idle)
+        // A focus that leaves with the board is heard after the board is gone.
+        self.state
+            .try_with_value(|state| *state != Lift::Idle)
+            .unwrap_or(false)
     }
 
     /// Lifts a card.

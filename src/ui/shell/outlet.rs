@@ -7,12 +7,17 @@ use crate::route::Route;
 use crate::ui::board::BoardScreen;
 use crate::ui::kit::{EmptyState, icons};
 use crate::ui::put_away::{ArchiveScreen, TrashScreen};
+use crate::ui::reports::{AnalyticsScreen, DealsScreen, FunnelScreen, PipelineScreen};
 use crate::ui::settings::SettingsScreen;
 
 /// Which screen, without what it shows: only a change of this builds another screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Board,
+    Pipeline,
+    Funnel,
+    Analytics,
+    Deals,
     Settings,
     Trash,
     Archive,
@@ -26,6 +31,10 @@ pub fn Outlet() -> impl IntoView {
     let place = Memo::new(move |_| app.session.address.with(|address| place(&address.route)));
     move || match place.get() {
         Place::Board => view! { <BoardScreen /> }.into_any(),
+        Place::Pipeline => view! { <PipelineScreen /> }.into_any(),
+        Place::Funnel => view! { <FunnelScreen /> }.into_any(),
+        Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
+        Place::Deals => view! { <DealsScreen /> }.into_any(),
         Place::Settings => view! { <SettingsScreen /> }.into_any(),
         Place::Trash => view! { <TrashScreen /> }.into_any(),
         Place::Archive => view! { <ArchiveScreen /> }.into_any(),
@@ -43,6 +52,10 @@ pub fn Outlet() -> impl IntoView {
 fn place(route: &Route) -> Place {
     match route {
         Route::Home | Route::Board(_) | Route::Deal { .. } => Place::Board,
+        Route::Pipeline(_) => Place::Pipeline,
+        Route::Funnel(_) => Place::Funnel,
+        Route::Analytics(_) => Place::Analytics,
+        Route::Deals { .. } => Place::Deals,
         Route::Settings(_) => Place::Settings,
         Route::Trash => Place::Trash,
         Route::Archive => Place::Archive,

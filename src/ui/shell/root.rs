@@ -10,8 +10,11 @@ use super::outlet::Outlet;
 use super::rail::Rail;
 use super::top_bar::{TopBar, title};
 use crate::app::App;
+use crate::domain::DealId;
 use crate::route::Route;
+use crate::ui::deal::DealDrawer;
 use crate::ui::dialogs::DialogHost;
+use crate::ui::kit::TooltipHost;
 use crate::ui::welcome::Welcome;
 
 /// The page: the welcome of an empty book, else the frame with the screen in it.
@@ -40,12 +43,19 @@ pub fn Root(
         </Show>
         <DialogHost />
         <MessageHost />
+        <TooltipHost />
     }
 }
 
 #[component]
 fn Frame() -> impl IntoView {
     let app = App::of_page();
+    let deal = Memo::new(move |_| {
+        app.session.address.with(|address| match &address.route {
+            Route::Deal { id, .. } => Some(id.parse::<DealId>().unwrap_or_default()),
+            _ => None,
+        })
+    });
     let wide = move || {
         app.session
             .preferences
@@ -61,6 +71,7 @@ fn Frame() -> impl IntoView {
                 <main id="main" class="app__main" tabindex="-1">
                     <Outlet />
                 </main>
+                {move || deal.get().map(|deal| view! { <DealDrawer deal=deal /> })}
             </div>
             <BottomBar />
         </div>
