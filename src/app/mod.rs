@@ -24,11 +24,9 @@ pub use session::Session;
 pub use start::default_currency;
 pub use state::State;
 
-pub use crate::ports::{Preferences, Theme};
-
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
-use crate::ports::{Clock, Location, Page, Prefs, Replicas};
+use crate::ports::{Clock, Location, Page, Prefs, Replicas, Theme};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
@@ -160,7 +158,7 @@ impl App {
     }
 
     /// Changes what the user chose for this browser and keeps it.
-    pub fn change_preferences(self, change: impl FnOnce(&mut Preferences)) {
+    pub fn change_preferences(self, change: impl FnOnce(&mut crate::ports::Preferences)) {
         self.session.preferences.update(change);
         let preferences = self.session.preferences.get_untracked();
         self.ports(|ports| ports.prefs.save(&preferences));

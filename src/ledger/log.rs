@@ -119,6 +119,20 @@ impl Log {
         }
     }
 
+    /// A log of entries that were kept somewhere, without gaps; it goes on behind the last one, or, if there is
+    /// none, behind the number and the moment given. What they say of actions that are not kept is passed over.
+    #[must_use]
+    pub fn restored(entries: Vec<Entry>, last_seq: u64, last_at: Moment) -> Self {
+        let first_seq = entries.first().map_or(last_seq + 1, |entry| entry.seq);
+        let mut log = Self::starting_at(first_seq, last_at);
+        for entry in entries {
+            log.push(entry);
+        }
+        log.done.retain(|seq| *seq >= first_seq);
+        log.undone.retain(|seq| *seq >= first_seq);
+        log
+    }
+
     /// The number of the oldest entry that is kept, or of the next one if none is.
     #[must_use]
     pub fn first_seq(&self) -> u64 {

@@ -8,6 +8,7 @@ mod eraser;
 mod file_name;
 mod files;
 mod kept_preferences;
+pub mod kv;
 mod location;
 mod page;
 mod prefs;

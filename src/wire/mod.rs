@@ -1,1 +1,25 @@
 //! The stored and the exported form of the book, apart from its own types.
+//!
+//! Reading is careful: whatever stands in the storage or in a file gives a value or says what is wrong, and
+//! never a panic. Nothing here is used as a type of the domain. This room uses `ports` for one trait: the
+//! store of texts under keys that it writes to.
+
+mod batch;
+mod column;
+mod entry;
+mod form;
+pub mod frame;
+mod leaf;
+mod namespace;
+mod problem;
+mod record_key;
+mod rows;
+pub mod store;
+mod table;
+
+pub use frame::Coding;
+pub use namespace::Namespace;
+pub use problem::{Flaw, Problem, Reading};
+pub use store::{
+    Damage, Opened, Options, Outcome, Piece, PieceFlaw, SaveError, Store, Tail, Usage,
+};

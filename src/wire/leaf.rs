@@ -1,0 +1,71 @@
+//! The smallest parts of the stored form: ids, days, moments and ranks, as JSON writes them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::domain::{Id, Rank};
+
+/// The id of another record: `0-17`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Key(pub Id);
+
+/// A record's own id, written as [`Key`]. In columns own ids stand as differences, since they run on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Own(pub Id);
+
+/// A calendar day: `2026-11-23`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Day(pub NaiveDate);
+
+/// An instant, in milliseconds since 1970-01-01 UTC.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct At(pub i64);
+
+/// A rank: `12.80`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Place(pub Rank);
+
+/// Lets a type stand as a text in JSON.
+macro_rules! by_text {
+    ($($name:ident($inner:ty), $what:literal;)+) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Text::<$inner>($what, std::marker::PhantomData)).map(Self)
+            }
+        }
+    )+};
+}
+
+by_text! {
+    Key(Id), "an id such as 0-17";
+    Own(Id), "an id such as 0-17";
+    Day(NaiveDate), "a day such as 2026-11-23";
+    Place(Rank), "a rank such as 12.80";
+}
+
+/// Reads a text as a value without a copy.
+struct Text<T>(&'static str, std::marker::PhantomData<T>);
+
+impl<T: FromStr> Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        text.parse()
+            .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+    }
+}

@@ -1,0 +1,378 @@
+//! The records of the book as they are written, in rows and in columns, with the values of their fields.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{self, Closing, Currency, Money, Outcome, OutcomeKind};
+
+use super::Reading;
+use super::form::Form;
+use super::leaf::{At, Day, Key, Own, Place};
+use super::table::table;
+
+table! {
+    /// An amount: whole minor units (hundredths of a hryvnia, whole yen) and the ISO 4217 code.
+    MoneyRow, MoneyColumns => Money { minor: i64, currency: String }
+}
+
+table! {
+    /// How a deal ended; without a kind it is open.
+    OutcomeRow, OutcomeColumns {
+        kind: String,
+        on: Option<Day>,
+        amount: Option<MoneyRow>,
+        reason: Option<String>,
+        note: String,
+    }
+}
+
+table! {
+    /// What is done next.
+    NextStepRow, NextStepColumns => domain::NextStep { text: String, on: Option<Day> }
+}
+
+table! {
+    /// The key of a deal in the file that it came from.
+    ForeignRow, ForeignColumns => domain::Foreign { source: String, key: String }
+}
+
+table! {
+    /// A stay in a stage.
+    VisitRow, VisitColumns => domain::Visit { stage: Key, at: At, on: Option<Day> }
+}
+
+table! {
+    /// A pipeline.
+    PipelineRow, PipelineColumns => domain::Pipeline {
+        id: Own,
+        created_at: At,
+        name: String,
+        rank: Place,
+        archived: bool,
+        history: Vec<ChangeRow<PipelineValue>>,
+    }
+}
+
+table! {
+    /// A stage.
+    StageRow, StageColumns => domain::Stage {
+        id: Own,
+        pipeline: Key,
+        kind: String,
+        created_at: At,
+        name: String,
+        probability: u16,
+        colour: Option<String>,
+        rot_days: Option<u16>,
+        rank: Place,
+        merged_into: Option<Key>,
+        history: Vec<ChangeRow<StageValue>>,
+    }
+}
+
+table! {
+    /// A deal.
+    DealRow, DealColumns => domain::Deal {
+        id: Own,
+        created_at: At,
+        pipeline: Key,
+        stage: Key,
+        rank: Place,
+        visits: Vec<VisitRow>,
+        title: String,
+        amount: Option<MoneyRow>,
+        probability: Option<u16>,
+        expected_close: Option<Day>,
+        owner: Option<Key>,
+        company: Option<Key>,
+        contact: Option<Key>,
+        source: Option<String>,
+        tags: Vec<String>,
+        description: String,
+        next_step: Option<NextStepRow>,
+        created_on: Option<Day>,
+        outcome: OutcomeRow,
+        parked_until: Option<Day>,
+        archived: bool,
+        trashed_at: Option<At>,
+        foreign: Option<ForeignRow>,
+        history: Vec<ChangeRow<DealValue>>,
+    }
+}
+
+table! {
+    /// A person.
+    PersonRow, PersonColumns => domain::Person {
+        id: Own,
+        created_at: At,
+        name: String,
+        company: Option<Key>,
+        email: Option<String>,
+        phone: Option<String>,
+        note: String,
+        history: Vec<ChangeRow<PersonValue>>,
+    }
+}
+
+table! {
+    /// A company.
+    CompanyRow, CompanyColumns => domain::Company {
+        id: Own,
+        created_at: At,
+        name: String,
+        note: String,
+        history: Vec<ChangeRow<CompanyValue>>,
+    }
+}
+
+table! {
+    /// An owner.
+    OwnerRow, OwnerColumns => domain::Owner {
+        id: Own,
+        created_at: At,
+        name: String,
+        history: Vec<ChangeRow<OwnerValue>>,
+    }
+}
+
+table! {
+    /// The settings of the book.
+    SettingsRow, SettingsColumns => domain::BookSettings {
+        currency: String,
+        lost_reasons: Vec<String>,
+        history: Vec<ChangeRow<SettingsValue>>,
+    }
+}
+
+table! {
+    /// The amount to be won in a period.
+    TargetRow, TargetColumns {
+        period: String,
+        minor: i64,
+        currency: String,
+    }
+}
+
+/// A change of a field: when it was recorded, when it took effect, and what stood there before.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default, bound(deserialize = "V: Deserialize<'de>"))]
+pub struct ChangeRow<V> {
+    /// When it was recorded.
+    pub at: At,
+    /// The day on which it took effect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// The value before. None only where the text does not have it.
+    pub was: Option<V>,
+}
+
+impl<V> Default for ChangeRow<V> {
+    fn default() -> Self {
+        Self {
+            at: At::default(),
+            on: None,
+            was: None,
+        }
+    }
+}
+
+/// The columns of changes.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ChangeColumns<V> {
+    at: Vec<i64>,
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    on: super::column::Sparse<Option<Day>>,
+    was: Vec<V>,
+}
+
+impl<V> super::column::Column for ChangeRow<V>
+where
+    V: Clone + PartialEq + std::fmt::Debug + Serialize + serde::de::DeserializeOwned,
+{
+    type Packed = ChangeColumns<V>;
+
+    fn pack(rows: &[Self]) -> ChangeColumns<V> {
+        let at: Vec<At> = rows.iter().map(|row| row.at).collect();
+        let on: Vec<Option<Day>> = rows.iter().map(|row| row.on).collect();
+        ChangeColumns {
+            at: super::column::Column::pack(&at),
+            on: super::column::pack_sparse(&on),
+            was: rows.iter().filter_map(|row| row.was.clone()).collect(),
+        }
+    }
+
+    fn unpack(columns: ChangeColumns<V>, count: usize) -> Option<Vec<Self>> {
+        let at: Vec<At> = super::column::Column::unpack(columns.at, count)?;
+        let on = super::column::unpack_sparse::<Option<Day>>(columns.on, count)?;
+        if at.len() != count || columns.was.len() != count {
+            return None;
+        }
+        let rows = at.into_iter().zip(on).zip(columns.was);
+        Some(
+            rows.map(|((at, on), was)| ChangeRow {
+                at,
+                on,
+                was: Some(was),
+            })
+            .collect(),
+        )
+    }
+}
+
+impl Form<i64> for i64 {
+    fn of(value: &i64) -> Self {
+        *value
+    }
+
+    fn read(self, _: &mut Reading) -> Option<i64> {
+        Some(self)
+    }
+}
+
+impl Form<Outcome> for OutcomeRow {
+    fn of(outcome: &Outcome) -> Self {
+        let kind = match outcome.kind() {
+            OutcomeKind::Open => return Self::default(),
+            OutcomeKind::Won => "won",
+            OutcomeKind::Lost => "lost",
+            OutcomeKind::Abandoned => "abandoned",
+            OutcomeKind::NotQualified => "not_qualified",
+        };
+        outcome
+            .closing()
+            .map_or_else(Self::default, |closing| Self {
+                kind: kind.to_owned(),
+                on: Form::of(&closing.on),
+                amount: Form::of(&closing.amount),
+                reason: Form::of(&closing.reason),
+                note: Form::of(&closing.note),
+            })
+    }
+
+    fn read(self, reading: &mut Reading) -> Option<Outcome> {
+        let kind = match self.kind.as_str() {
+            "" | "open" => Some(OutcomeKind::Open),
+            "won" => Some(OutcomeKind::Won),
+            "lost" => Some(OutcomeKind::Lost),
+            "abandoned" => Some(OutcomeKind::Abandoned),
+            "not_qualified" => Some(OutcomeKind::NotQualified),
+            _ => None,
+        };
+        let kind = reading.under("kind", |reading| reading.known(kind, &self.kind))?;
+        let closing = Closing {
+            on: self.on.read(reading)?,
+            amount: reading.under("amount", |reading| self.amount.read(reading))?,
+            reason: reading.under("reason", |reading| self.reason.read(reading))?,
+            note: reading.under("note", |reading| self.note.read(reading))?,
+        };
+        Some(kind.with(closing))
+    }
+}
+
+impl TargetRow {
+    /// Writes a target.
+    #[must_use]
+    pub fn of(period: &domain::Period, money: &Money) -> Self {
+        Self {
+            period: Form::of(period),
+            minor: money.minor,
+            currency: Form::of(&money.currency),
+        }
+    }
+
+    /// Reads a target.
+    pub fn read(self, reading: &mut Reading) -> Option<(domain::Period, Money)> {
+        let period = reading.under("period", |reading| self.period.read(reading));
+        let currency: Option<Currency> =
+            reading.under("currency", |reading| self.currency.read(reading));
+        let minor = self.minor;
+        Some((
+            period?,
+            Money {
+                minor,
+                currency: currency?,
+            },
+        ))
+    }
+}
+
+/// Writes the values of the fields of a record as `{"title": "…"}`.
+macro_rules! values {
+    ($($name:ident => $domain:path { $($variant:ident($type:ty)),+ $(,)? })+) => {$(
+        #[doc = concat!("A value of a field, as [`", stringify!($domain), "`].")]
+        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs, reason = "the variants are those of the domain")]
+        pub enum $name {
+            $($variant($type),)+
+        }
+
+        impl Form<$domain> for $name {
+            fn of(value: &$domain) -> Self {
+                type Domain = $domain;
+                match value {
+                    $(Domain::$variant(value) => Self::$variant(Form::of(value)),)+
+                }
+            }
+
+            fn read(self, reading: &mut Reading) -> Option<$domain> {
+                type Domain = $domain;
+                match self {
+                    $(Self::$variant(value) => Form::read(value, reading).map(Domain::$variant),)+
+                }
+            }
+        }
+    )+};
+}
+
+values! {
+    PipelineValue => domain::PipelineValue {
+        Name(String),
+        Rank(Place),
+        Archived(bool),
+    }
+    StageValue => domain::StageValue {
+        Name(String),
+        Probability(u16),
+        Colour(Option<String>),
+        RotDays(Option<u16>),
+        Rank(Place),
+        MergedInto(Option<Key>),
+    }
+    DealValue => domain::DealValue {
+        Title(String),
+        Amount(Option<MoneyRow>),
+        Probability(Option<u16>),
+        ExpectedClose(Option<Day>),
+        Owner(Option<Key>),
+        Company(Option<Key>),
+        Contact(Option<Key>),
+        Source(Option<String>),
+        Tags(Vec<String>),
+        Description(String),
+        NextStep(Option<NextStepRow>),
+        CreatedOn(Option<Day>),
+        Outcome(OutcomeRow),
+        ParkedUntil(Option<Day>),
+        Archived(bool),
+        TrashedAt(Option<At>),
+        Foreign(Option<ForeignRow>),
+    }
+    PersonValue => domain::PersonValue {
+        Name(String),
+        Company(Option<Key>),
+        Email(Option<String>),
+        Phone(Option<String>),
+        Note(String),
+    }
+    CompanyValue => domain::CompanyValue {
+        Name(String),
+        Note(String),
+    }
+    OwnerValue => domain::OwnerValue {
+        Name(String),
+    }
+    SettingsValue => domain::BookSettingsValue {
+        Currency(String),
+        LostReasons(Vec<String>),
+    }
+}

@@ -1,0 +1,104 @@
+//! The manifest: what is kept and under which names. Writing it is the one step that makes new segments count.
+
+use serde::{Deserialize, Serialize};
+
+use crate::wire::frame;
+use crate::wire::leaf::At;
+
+/// The format that is written.
+pub const FORMAT: u32 = 1;
+/// The oldest format whose reader can still read what is written.
+const MIN_READER: u32 = 1;
+
+/// A segment: its number, the checksum of its frame, how many records or entries it holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Listed(pub u64, pub u32, pub u32);
+
+/// The manifest. `format` and `min_reader` stand in every version of it, in plain JSON.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Head {
+    pub format: u32,
+    pub min_reader: u32,
+    pub app: String,
+    pub generation: u64,
+    /// The number of the last entry that the segments hold.
+    pub seq: u64,
+    /// The moment of that entry.
+    pub at: At,
+    /// The number that the next segment gets; numbers are never given twice.
+    pub next: u64,
+    /// Who wrote, in the order of their places, with their last running numbers.
+    pub replicas: Vec<(String, u32)>,
+    /// The segments of the state; of a record that stands in several, the last one counts.
+    pub state: Vec<Listed>,
+    /// The segments of the log, oldest first.
+    pub log: Vec<Listed>,
+}
+
+impl Default for Head {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            min_reader: MIN_READER,
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            generation: 0,
+            seq: 0,
+            at: At::default(),
+            next: 1,
+            replicas: Vec::new(),
+            state: Vec::new(),
+            log: Vec::new(),
+        }
+    }
+}
+
+/// The part of a manifest that every version can read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub struct Version {
+    pub format: u32,
+    pub min_reader: u32,
+}
+
+/// A manifest as it was found.
+pub enum Found {
+    /// One that can be read.
+    Sound(Box<Head>),
+    /// One of a newer format, which may still be readable.
+    Newer(Version, Option<Box<Head>>),
+    /// Not a manifest.
+    Damaged,
+}
+
+impl Head {
+    /// The text that is kept.
+    pub fn write(&self) -> String {
+        // Serialising into memory cannot fail for a type without maps of foreign keys.
+        frame::plain(&serde_json::to_string(self).unwrap_or_default())
+    }
+
+    /// Reads a text that was kept.
+    pub fn read(text: &str) -> Found {
+        let Ok(json) = frame::open(text) else {
+            return Found::Damaged;
+        };
+        let Ok(version) = serde_json::from_str::<Version>(&json) else {
+            return Found::Damaged;
+        };
+        let head = serde_json::from_str(&json).ok().map(Box::new);
+        if version.format > FORMAT {
+            return Found::Newer(version, head.filter(|_| version.min_reader <= FORMAT));
+        }
+        head.map_or(Found::Damaged, Found::Sound)
+    }
+
+    /// The manifest that follows this one.
+    pub fn next(&self) -> Self {
+        Self {
+            generation: self.generation + 1,
+            ..Self {
+                app: Self::default().app,
+                ..self.clone()
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! A segment of the log: entries, and added records as they were before a later change.
+//!
+//! An added record that stands in the book as it was added is not written twice: its entry names only its key.
+//! Once the record changes, the next segment of the log keeps the form that it was added in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::{Entry, Event, Log, Record, RecordId, Records, Step};
+use crate::wire::Reading;
+use crate::wire::batch::{Batch, batches};
+use crate::wire::entry::{self, EntryRow};
+use crate::wire::record_key::RecordKey;
+
+use super::state;
+
+/// The entries of a segment.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LogSegment {
+    pub entries: Vec<EntryRow>,
+    /// For entries of this segment or older ones: their added records that have changed since.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<(u64, Vec<Batch>)>,
+}
+
+/// Added records that the log leaves to the book: the entry, the first record, and how many.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Run {
+    seq: u64,
+    first: RecordKey,
+    count: u32,
+}
+
+/// Which added records the log leaves to the book, over all its segments.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Kept {
+    runs: Vec<Run>,
+    /// Those that have changed since and whose first form the log holds by now.
+    written: BTreeSet<(u64, RecordKey)>,
+}
+
+impl Kept {
+    /// Learns what a segment leaves to the book, and which first forms it holds.
+    pub fn learn(&mut self, segment: &LogSegment) {
+        for row in &segment.entries {
+            let runs = row.kept().map(|(first, count)| Run {
+                seq: row.seq(),
+                first,
+                count,
+            });
+            self.runs.extend(runs);
+        }
+        for (seq, batches) in &segment.originals {
+            let records = batches
+                .iter()
+                .cloned()
+                .flat_map(|batch| batch.read(&mut Reading::default()));
+            self.written
+                .extend(records.map(|record| (*seq, RecordKey::of(record.id()))));
+        }
+    }
+
+    /// The entries that leave a record to the book and whose first form the log does not hold yet.
+    fn entries_of(&self, key: RecordKey) -> impl Iterator<Item = u64> + '_ {
+        let runs = self.runs.iter().filter(move |run| {
+            run.first <= key
+                && run
+                    .first
+                    .plus(run.count.saturating_sub(1))
+                    .is_some_and(|last| key <= last)
+        });
+        runs.map(|run| run.seq)
+            .filter(move |seq| !self.written.contains(&(*seq, key)))
+    }
+}
+
+impl LogSegment {
+    /// The segment of the entries from a number on, which changed the records `dirty`.
+    pub fn of(
+        log: &Log,
+        from: u64,
+        dirty: &BTreeSet<RecordKey>,
+        records: &Records,
+        kept: &Kept,
+    ) -> Self {
+        let mut changed: BTreeMap<u64, BTreeSet<RecordKey>> = BTreeMap::new();
+        for key in dirty {
+            for seq in kept.entries_of(*key) {
+                changed.entry(seq).or_default().insert(*key);
+            }
+        }
+        let originals = changed.into_iter().filter_map(|(seq, keys)| {
+            let first_forms: Vec<&Record> = added(log, seq)
+                .filter(|record| keys.contains(&RecordKey::of(record.id())))
+                .filter(|record| !state::stands(records, record))
+                .collect();
+            (!first_forms.is_empty()).then(|| (seq, batches(&first_forms)))
+        });
+        Self {
+            originals: originals.collect(),
+            entries: since(log, from)
+                .iter()
+                .map(|entry| entry::write(entry, &mut |record| state::stands(records, record)))
+                .collect(),
+        }
+    }
+}
+
+/// The records that an entry added, as it added them.
+fn added(log: &Log, seq: u64) -> impl Iterator<Item = &Record> {
+    let events = log.action(seq).map(|(_, action)| action.events.iter());
+    events
+        .into_iter()
+        .flatten()
+        .filter_map(|event| match event {
+            Event::Added(record) => Some(record),
+            _ => None,
+        })
+}
+
+/// The entries of a log from a number on.
+pub fn since(log: &Log, from: u64) -> &[Entry] {
+    let place = log.entries().partition_point(|entry| entry.seq < from);
+    log.entries().get(place..).unwrap_or_default()
+}
+
+/// The log that the segments hold, given the records that they go with. Entries stand without gaps up to
+/// `last`; where one cannot be read, the log begins behind it. Gives the number of entries that were left out.
+pub fn assemble(segments: Vec<LogSegment>, last: u64, records: &Records) -> (Vec<Entry>, usize) {
+    let mut originals: BTreeMap<(u64, RecordKey), Record> = BTreeMap::new();
+    let mut rows: Vec<EntryRow> = Vec::new();
+    for segment in segments {
+        rows.extend(segment.entries);
+        for (seq, batches) in segment.originals {
+            for record in batches
+                .into_iter()
+                .flat_map(|batch| batch.read(&mut Reading::default()))
+            {
+                originals
+                    .entry((seq, RecordKey::of(record.id())))
+                    .or_insert(record);
+            }
+        }
+    }
+    let book = |seq: u64, id: RecordId| {
+        originals
+            .get(&(seq, RecordKey::of(id)))
+            .cloned()
+            .or_else(|| state::get(records, id))
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut due = last;
+    let total = rows.len();
+    while let Some(row) = rows.pop() {
+        let seq = row.seq();
+        let Some(entry) = (seq == due && due > 0)
+            .then(|| row.read(&mut Reading::default(), &book))
+            .flatten()
+        else {
+            break;
+        };
+        due -= 1;
+        entries.push(entry);
+    }
+    let left_out = total - entries.len();
+    entries.reverse();
+    (entries, left_out)
+}
+
+/// The records that entries changed, in the order of their kinds and ids.
+pub fn dirty(log: &Log, from: u64) -> BTreeSet<RecordKey> {
+    let mut keys = BTreeSet::new();
+    for entry in since(log, from) {
+        let action = match &entry.step {
+            Step::Do(action) => Some(action),
+            Step::Undo(seq) | Step::Redo(seq) => log.action(*seq).map(|(_, action)| action),
+        };
+        let events = action.map(|action| action.events.iter());
+        keys.extend(
+            events
+                .into_iter()
+                .flatten()
+                .filter_map(record)
+                .map(RecordKey::of),
+        );
+    }
+    keys
+}
+
+/// The record that an event changes.
+fn record(event: &Event) -> Option<RecordId> {
+    Some(match event {
+        Event::Replica(_) => return None,
+        Event::Added(record) | Event::Removed(record) => record.id(),
+        Event::Moved { id, .. } | Event::Deal { id, .. } => RecordId::Deal(*id),
+        Event::Stage { id, .. } => RecordId::Stage(*id),
+        Event::Pipeline { id, .. } => RecordId::Pipeline(*id),
+        Event::Person { id, .. } => RecordId::Person(*id),
+        Event::Company { id, .. } => RecordId::Company(*id),
+        Event::Owner { id, .. } => RecordId::Owner(*id),
+        Event::Settings { .. } => RecordId::Settings,
+        Event::Target { .. } => RecordId::Targets,
+    })
+}

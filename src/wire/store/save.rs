@@ -1,0 +1,132 @@
+//! Writing: one record of the journal for an action, or new segments for a large one.
+
+use crate::ledger::{Book, Entry};
+use crate::ports::kv::Kv;
+use crate::wire::entry::{self, EntryRow};
+use crate::wire::frame;
+use crate::wire::namespace::Name;
+
+use serde::{Deserialize, Serialize};
+
+use super::log::since;
+use super::{SaveError, Store, units};
+
+/// A record of the journal: who wrote it under which generation, and the entry.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct JournalRecord {
+    #[serde(rename = "w")]
+    writer: String,
+    #[serde(rename = "g")]
+    generation: u64,
+    #[serde(rename = "e")]
+    pub entry: EntryRow,
+}
+
+/// An action that takes more units than this goes to segments at once.
+const LARGE: usize = 32 * 1024;
+/// JSON of more bytes than this is deflated; below it, what is saved is not worth that nobody can read it.
+const WORTH_PACKING: usize = 1024;
+
+impl Store {
+    /// Writes every entry of the book's log that is not kept yet, oldest first. Each that is behind a call that
+    /// gave an error is tried again by the next call; calling without news writes nothing.
+    ///
+    /// # Errors
+    /// [`SaveError`]; what was kept before, and entries before the one that failed, are kept.
+    pub fn save(&mut self, kv: &dyn Kv, book: &Book) -> Result<(), SaveError> {
+        self.check_writable()?;
+        let news = since(book.log(), self.seq + 1);
+        if self.head_text.is_none() && !news.is_empty() {
+            self.check_fence(kv)?;
+            self.write_head(kv, self.head.next())?;
+        }
+        for entry in news {
+            if entry.seq != self.seq + 1 {
+                return Err(SaveError::Superseded);
+            }
+            let value = self.frame(entry);
+            if units(&value) > LARGE {
+                return self.fold(kv, book);
+            }
+            self.append(kv, entry.seq, &value)?;
+        }
+        Ok(())
+    }
+
+    /// How many entries of the book's log are not kept yet.
+    #[must_use]
+    pub fn unsaved(&self, book: &Book) -> usize {
+        since(book.log(), self.seq + 1).len()
+    }
+
+    pub(super) fn check_writable(&self) -> Result<(), SaveError> {
+        if self.writable {
+            Ok(())
+        } else {
+            Err(SaveError::ReadOnly)
+        }
+    }
+
+    /// The record of the journal for an entry.
+    fn frame(&self, entry: &Entry) -> String {
+        let record = JournalRecord {
+            writer: self.options.writer.clone(),
+            generation: self.head.generation,
+            entry: entry::write(entry, &mut |_| false),
+        };
+        // Serialising into memory cannot fail: no map has keys that are not text.
+        let json = serde_json::to_string(&record).unwrap_or_default();
+        if json.len() > WORTH_PACKING {
+            frame::packed(&json, self.options.coding)
+        } else {
+            frame::plain(&json)
+        }
+    }
+
+    fn append(&mut self, kv: &dyn Kv, seq: u64, value: &str) -> Result<(), SaveError> {
+        self.check_fence(kv)?;
+        let name = Name::Journal(self.head.generation, seq);
+        match self.get(kv, name)? {
+            None => self.set(kv, name, value)?,
+            // A write that seemed to fail had come through.
+            Some(known) if known == value => {}
+            Some(_) => return Err(SaveError::Superseded),
+        }
+        self.journal
+            .push((name, units(&self.key(name)) + units(value)));
+        self.seq = seq;
+        Ok(())
+    }
+
+    /// Makes sure that nobody else changed the manifest since it was read.
+    pub(super) fn check_fence(&self, kv: &dyn Kv) -> Result<(), SaveError> {
+        if self.get(kv, Name::Head)? == self.head_text {
+            Ok(())
+        } else {
+            Err(SaveError::Superseded)
+        }
+    }
+
+    /// Writes a manifest and goes by it from now on.
+    pub(super) fn write_head(
+        &mut self,
+        kv: &dyn Kv,
+        head: super::head::Head,
+    ) -> Result<(), SaveError> {
+        let text = head.write();
+        self.set(kv, Name::Head, &text)?;
+        self.head = head;
+        self.head_text = Some(text);
+        Ok(())
+    }
+
+    /// Makes this the writer: whoever wrote before is refused from now on.
+    ///
+    /// # Errors
+    /// [`SaveError`]; nothing is changed then.
+    pub fn take_over(&mut self, kv: &dyn Kv) -> Result<(), SaveError> {
+        self.check_writable()?;
+        self.check_fence(kv)?;
+        self.write_head(kv, self.head.next())
+    }
+}

@@ -1,0 +1,59 @@
+//! The laws of the store: what was acknowledged is there again, whatever fails; nothing is written over that
+//! could not be read.
+
+mod damage;
+mod faults;
+mod snapshot;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::ledger::Book;
+use crate::ledger::testing::{Throw, play, throws};
+use crate::ports::kv::MemoryKv;
+
+fn options() -> Options {
+    Options {
+        namespace: Namespace::Book,
+        coding: Coding::Bytes,
+        writer: "one".to_owned(),
+    }
+}
+
+fn open(kv: &MemoryKv) -> (Store, Outcome) {
+    let opened = Store::open(kv, options());
+    (opened.store, opened.outcome)
+}
+
+/// A store that was opened whole, or is new.
+fn whole(kv: &MemoryKv) -> (Store, Book) {
+    match open(kv) {
+        (store, Outcome::Fresh) => (store, Book::default()),
+        (store, Outcome::Loaded(book)) => (store, *book),
+        (_, outcome) => panic!("{outcome:?}"),
+    }
+}
+
+/// Two books that no reader can tell apart: records, order of the cards, log and the numbers that come next.
+fn assert_same(found: &Book, expected: &Book) {
+    assert_eq!(found.records(), expected.records());
+    assert_eq!(found.board(), expected.board());
+    assert_eq!(found.log(), expected.log());
+    assert_eq!(found.counters(), expected.counters());
+}
+
+/// Plays commands and saves after each; folds and cleans as often as is asked for.
+fn live(kv: &MemoryKv, throws: &[Throw], fold_every: usize) -> Book {
+    let (mut store, mut book) = whole(kv);
+    for (turn, throw) in throws.iter().enumerate() {
+        play(&mut book, throw);
+        store.save(kv, &book).unwrap();
+        if turn % fold_every == fold_every - 1 {
+            store.compact(kv, &book).unwrap();
+            while store.needs_compaction() {
+                store.compact(kv, &book).unwrap();
+            }
+        }
+    }
+    book
+}

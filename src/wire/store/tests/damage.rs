@@ -1,0 +1,1 @@
+//! Damage: every kind of key, every kind of fault; nothing is lost silently.

@@ -1,0 +1,1 @@
+//! Failure at every call.
