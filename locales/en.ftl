@@ -571,6 +571,10 @@ storage-missing = On { $date } this browser held: { $held }. Now the data is mis
 storage-damaged = Could not read: { $what }. The raw data is kept for recovery.
 storage-newer = This data was saved by a newer version. Reload to update.
 storage-other-tab = Editing in another tab.
+storage-changes-lost = { $count ->
+    [one] { $count } change was not kept: another tab was editing at the same time
+   *[other] { $count } changes were not kept: another tab was editing at the same time
+}
 storage-edit-here = Edit here
 storage-reason-full = the storage is full
 storage-reason-blocked = the browser does not allow it
@@ -978,6 +982,7 @@ refusal-stage-for-won = This stage takes won deals only
 refusal-stage-elsewhere = This stage is not in this pipeline
 refusal-target-positive = A target is above zero
 refusal-book-full = There are too many records in this book
+refusal-read-only = This data can only be read now
 refusal-nothing-to-do = Nothing would change
 refusal-built-upon = a later change builds on it: { $action }
 refusal-stage-target = Choose where the deals of this stage go

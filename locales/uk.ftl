@@ -634,6 +634,12 @@ storage-missing = Станом на { $date } тут було: { $held }. Зар
 storage-damaged = Не вдалося прочитати: { $what }. Вихідні дані збережено для відновлення.
 storage-newer = Дані збережено новішою версією. Оновіть сторінку.
 storage-other-tab = Редагується в іншій вкладці.
+storage-changes-lost = { $count ->
+    [one] Не збережено { $count } зміну: водночас редагували в іншій вкладці
+    [few] Не збережено { $count } зміни: водночас редагували в іншій вкладці
+    [many] Не збережено { $count } змін: водночас редагували в іншій вкладці
+   *[other] Не збережено { $count } зміни: водночас редагували в іншій вкладці
+}
 storage-edit-here = Редагувати тут
 storage-reason-full = сховище заповнене
 storage-reason-blocked = браузер цього не дозволяє
@@ -1071,6 +1077,7 @@ refusal-stage-for-won = На цьому етапі можуть бути лиш�
 refusal-stage-elsewhere = Цього етапу немає в цій воронці
 refusal-target-positive = План має бути більший за нуль
 refusal-book-full = У цій книзі забагато записів
+refusal-read-only = Зараз ці дані можна лише переглядати
 refusal-nothing-to-do = Нічого не зміниться
 refusal-built-upon = на цьому ґрунтується пізніша зміна: { $action }
 refusal-stage-target = Виберіть, куди перемістити угоди цього етапу

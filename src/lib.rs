@@ -18,6 +18,7 @@ pub mod chart;
 pub mod domain;
 pub mod drag;
 pub mod exchange;
+pub mod keep;
 pub mod ledger;
 pub mod ports;
 pub mod query;

@@ -6,6 +6,7 @@ fn main() {
 
     use konvey::app::{App, Ports};
     use konvey::platform;
+    use konvey::ports::kv::Kv;
     use konvey::text::Format;
     use konvey::ui::Root;
 
@@ -16,6 +17,12 @@ fn main() {
         prefs: Rc::new(platform::prefs::LocalPrefs),
         location: Rc::new(platform::hash::HashLocation),
         page: Rc::new(platform::page::BrowserPage::default()),
+        kv: platform::kv_local::LocalKv::probe().map(|kv| Rc::new(kv) as Rc<dyn Kv>),
+        tabs: Rc::new(platform::tabs::BrowserTabs),
+        tab_name: platform::replica::random_name(),
+        files: Rc::new(platform::files::BrowserFiles),
+        restore_points: Rc::new(platform::restore::BrowserRestorePoints),
+        eraser: Rc::new(platform::erase::BrowserEraser),
         format: |lang| Rc::new(platform::intl::IntlFormat::new(lang)) as Rc<dyn Format>,
     };
     let owner = leptos::prelude::Owner::new();

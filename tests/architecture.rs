@@ -14,7 +14,8 @@ const PURE: &[(&str, &[&str])] = &[
     ("ledger", &["domain"]),
     ("query", &["domain", "ledger", "text"]),
     ("report", &["domain", "ledger", "query", "text"]),
-    ("wire", &["domain", "ledger"]),
+    ("wire", &["domain", "ledger", "ports"]),
+    ("keep", &["domain", "ledger", "wire", "ports"]),
     ("exchange", &["domain", "ledger", "wire", "query", "text"]),
     ("chart", &[]),
     ("drag", &["domain"]),
@@ -30,7 +31,7 @@ const BROWSER: &[(&str, &[&str])] = &[
         "app",
         &[
             "domain", "ledger", "query", "report", "wire", "exchange", "chart", "drag", "route",
-            "text", "ports",
+            "text", "ports", "keep",
         ],
     ),
     (

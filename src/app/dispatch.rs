@@ -1,6 +1,7 @@
 //! The one way from a screen to the book.
 
 use super::App;
+use super::saving::Gate;
 use crate::ledger::{Command, Refusal};
 
 /// What became of a command.
@@ -17,9 +18,16 @@ pub enum Answer {
 impl App {
     /// Gives a command to the gate and keeps what it did.
     pub fn dispatch(self, command: Command) -> Answer {
-        match self.state.execute(command, &self.ctx()) {
-            Ok(done) => Answer::Done(done.seq),
-            Err(refusal) => Answer::Refused(refusal),
+        match self.saving.gate() {
+            Gate::Open => match self.carry_out(command) {
+                Ok(done) => Answer::Done(done.seq),
+                Err(refusal) => Answer::Refused(refusal),
+            },
+            Gate::Later => {
+                self.wait_for_turn(command);
+                Answer::Later
+            }
+            Gate::Shut => Answer::Refused(Refusal::ReadOnly),
         }
     }
 

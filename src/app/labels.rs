@@ -41,6 +41,7 @@ impl App {
                 m.refusal_undo_stale(m.refusal_built_upon(action).to_string())
             }
             Refusal::TargetNotPositive => m.refusal_target_positive(),
+            Refusal::ReadOnly => m.refusal_read_only(),
             Refusal::BookFull => m.refusal_book_full(),
         }
         .to_string()

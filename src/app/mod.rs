@@ -4,10 +4,14 @@
 pub mod actions;
 mod deal_set;
 mod dispatch;
+mod files;
 mod labels;
 mod navigate;
 mod notices;
+mod opening;
 mod requests;
+mod saver;
+mod saving;
 mod session;
 mod start;
 mod state;
@@ -20,13 +24,16 @@ pub use deal_set::deal_set;
 pub use dispatch::Answer;
 pub use notices::{Notice, Notices};
 pub use requests::Request;
+pub use saving::Saving;
 pub use session::Session;
 pub use start::default_currency;
 pub use state::State;
 
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
-use crate::ports::{Clock, Location, Page, Prefs, Replicas, Theme};
+use crate::ports::kv::Kv;
+use crate::ports::tabs::Tabs;
+use crate::ports::{Clock, Eraser, Files, Location, Page, Prefs, Replicas, RestorePoints, Theme};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
@@ -43,6 +50,18 @@ pub struct Ports {
     pub location: Rc<dyn Location>,
     /// The page as a whole.
     pub page: Rc<dyn Page>,
+    /// The storage; none where the browser lets nobody at it.
+    pub kv: Option<Rc<dyn Kv>>,
+    /// The other tabs.
+    pub tabs: Rc<dyn Tabs>,
+    /// A name that no other tab has.
+    pub tab_name: String,
+    /// Files that go out and come in.
+    pub files: Rc<dyn Files>,
+    /// Copies from before large steps.
+    pub restore_points: Rc<dyn RestorePoints>,
+    /// Removes everything.
+    pub eraser: Rc<dyn Eraser>,
     /// Makes the writer of numbers and dates of a language.
     pub format: fn(Lang) -> Rc<dyn Format>,
 }
@@ -56,11 +75,13 @@ pub struct App {
     pub session: Session,
     /// Messages and announcements.
     pub notices: Notices,
+    /// What is kept, and how.
+    pub saving: Saving,
     ports: StoredValue<Ports, LocalStorage>,
 }
 
 impl App {
-    /// Starts the application on the ports given, with an empty book.
+    /// Starts the application on the ports given and opens what the address names.
     #[must_use]
     pub fn start(ports: Ports) -> Self {
         let preferences = ports.prefs.load();
@@ -82,9 +103,12 @@ impl App {
             state: State::new(),
             session,
             notices: Notices::new(),
+            saving: Saving::new(),
             ports: StoredValue::new_local(ports),
         };
         app.follow_address();
+        app.follow_sight();
+        app.open_space(app.session.address.with_untracked(|address| address.space));
         app
     }
 

@@ -14,6 +14,7 @@ impl App {
             ports.location.on_change(Box::new(move || {
                 let address = Address::parse(&location.hash());
                 self.session.request.set(None);
+                self.open_space(address.space);
                 if self.session.address.get_untracked() != address {
                     self.session.address.set(address);
                 }

@@ -57,6 +57,9 @@ pub enum Refusal {
     /// The target must be above zero.
     #[error("a target must be above zero")]
     TargetNotPositive,
+    /// The book is open for reading only.
+    #[error("the book is open for reading only")]
+    ReadOnly,
     /// Too many replicas or records for the numbers of the format.
     #[error("the book is full")]
     BookFull,

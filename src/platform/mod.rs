@@ -6,6 +6,7 @@ pub mod erase;
 pub mod files;
 pub mod hash;
 pub mod intl;
+pub mod kv_local;
 pub mod page;
 pub mod panic;
 pub mod prefs;

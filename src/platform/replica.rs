@@ -23,6 +23,12 @@ impl Replicas for LocalReplica {
     }
 }
 
+/// A random name, for a tab among others.
+#[must_use]
+pub fn random_name() -> String {
+    ReplicaUid(random()).to_string()
+}
+
 fn kept() -> Option<ReplicaUid> {
     if !storage::is_at_hand() {
         return None;

@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::leaf::{At, Day, Key, Own, Place};
 use super::rows::ChangeRow;
-use super::{Flaw, Reading};
+use super::{Flaw, Reading, period};
 
 /// The written form of a value of the domain.
 pub trait Form<D>: Sized {
@@ -269,34 +269,12 @@ impl Form<ReplicaUid> for String {
     }
 }
 
-/// `2026`, `2026-Q3` or `2026-09`.
 impl Form<Period> for String {
     fn of(period: &Period) -> Self {
-        match period {
-            Period::Month(year, month) => format!("{year:04}-{month:02}"),
-            Period::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-            Period::Year(year) => format!("{year:04}"),
-        }
+        period::write(*period)
     }
 
     fn read(self, reading: &mut Reading) -> Option<Period> {
-        reading.known(period(&self), &self)
+        reading.known(period::read(&self), &self)
     }
-}
-
-fn period(text: &str) -> Option<Period> {
-    let number = |text: &str| text.parse::<u32>().ok();
-    // The year may carry a sign, so the sign of division is looked for behind it.
-    let split = text.get(1..)?.find('-').map(|place| place + 1);
-    let period = match split {
-        None => Period::Year(text.parse().ok()?),
-        Some(place) => {
-            let (year, part) = (text.get(..place)?.parse().ok()?, text.get(place + 1..)?);
-            match part.strip_prefix('Q') {
-                Some(quarter) => Period::Quarter(year, number(quarter)?),
-                None => Period::Month(year, number(part)?),
-            }
-        }
-    };
-    period.days().map(|_| period)
 }

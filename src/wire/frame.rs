@@ -146,7 +146,7 @@ fn narrow(text: &str) -> Option<Vec<u8>> {
     (padding < 15).then_some(bytes)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -10,7 +10,9 @@ mod entry;
 mod form;
 pub mod frame;
 mod leaf;
+mod line;
 mod namespace;
+mod period;
 mod problem;
 mod record_key;
 mod rows;
@@ -18,6 +20,7 @@ pub mod store;
 mod table;
 
 pub use frame::Coding;
+pub use line::{read_entry, write_entry};
 pub use namespace::Namespace;
 pub use problem::{Flaw, Problem, Reading};
 pub use store::{

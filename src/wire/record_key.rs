@@ -8,7 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::domain::{CompanyId, DealId, Id, OwnerId, PersonId, PipelineId, StageId};
 use crate::ledger::RecordId;
 
-/// A letter for the kind, and the id. Settings and targets, of which there is one each, have a letter only.
+use super::period;
+
+/// A letter for the kind, and the id. A target has its period instead, the settings a letter only.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct RecordKey(RecordId);
 
@@ -25,6 +27,7 @@ impl RecordKey {
         self.0
     }
 
+    /// The letter of the kind, and the id of those that have one.
     fn parts(self) -> (char, Option<Id>) {
         match self.0 {
             RecordId::Pipeline(id) => ('l', Some(id.0)),
@@ -34,20 +37,18 @@ impl RecordKey {
             RecordId::Company(id) => ('c', Some(id.0)),
             RecordId::Owner(id) => ('o', Some(id.0)),
             RecordId::Settings => ('S', None),
-            RecordId::Targets => ('T', None),
+            RecordId::Target(_) => ('T', None),
         }
     }
 
-    fn from_parts(kind: char, id: Option<Id>) -> Option<Self> {
-        Some(Self(match (kind, id) {
-            ('l', Some(id)) => RecordId::Pipeline(PipelineId(id)),
-            ('s', Some(id)) => RecordId::Stage(StageId(id)),
-            ('d', Some(id)) => RecordId::Deal(DealId(id)),
-            ('p', Some(id)) => RecordId::Person(PersonId(id)),
-            ('c', Some(id)) => RecordId::Company(CompanyId(id)),
-            ('o', Some(id)) => RecordId::Owner(OwnerId(id)),
-            ('S', None) => RecordId::Settings,
-            ('T', None) => RecordId::Targets,
+    fn from_parts(kind: char, id: Id) -> Option<Self> {
+        Some(Self(match kind {
+            'l' => RecordId::Pipeline(PipelineId(id)),
+            's' => RecordId::Stage(StageId(id)),
+            'd' => RecordId::Deal(DealId(id)),
+            'p' => RecordId::Person(PersonId(id)),
+            'c' => RecordId::Company(CompanyId(id)),
+            'o' => RecordId::Owner(OwnerId(id)),
             _ => return None,
         }))
     }
@@ -58,7 +59,7 @@ impl RecordKey {
         let (kind, id) = self.parts();
         let id = id?;
         let counter = id.counter.checked_add(count)?;
-        Self::from_parts(kind, Some(Id { counter, ..id }))
+        Self::from_parts(kind, Id { counter, ..id })
     }
 }
 
@@ -66,7 +67,10 @@ impl fmt::Display for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, id) = self.parts();
         write!(f, "{kind}")?;
-        id.map_or(Ok(()), |id| write!(f, "{id}"))
+        match self.0 {
+            RecordId::Target(period) => f.write_str(&period::write(period)),
+            _ => id.map_or(Ok(()), |id| write!(f, "{id}")),
+        }
     }
 }
 
@@ -81,12 +85,12 @@ impl FromStr for RecordKey {
     fn from_str(text: &str) -> Result<Self, RecordKeyError> {
         let kind = text.chars().next().ok_or(RecordKeyError)?;
         let rest = text.get(kind.len_utf8()..).unwrap_or_default();
-        let id = if rest.is_empty() {
-            None
-        } else {
-            Some(rest.parse().map_err(|_| RecordKeyError)?)
+        let key = match kind {
+            'S' => rest.is_empty().then_some(Self(RecordId::Settings)),
+            'T' => period::read(rest).map(|period| Self(RecordId::Target(period))),
+            _ => rest.parse().ok().and_then(|id| Self::from_parts(kind, id)),
         };
-        Self::from_parts(kind, id).ok_or(RecordKeyError)
+        key.ok_or(RecordKeyError)
     }
 }
 

@@ -4,6 +4,7 @@
 //! Nothing is written over that could not be read whole, that is newer, or that another writer has taken over.
 //! A step that fails leaves what was kept as it was.
 
+mod begin;
 mod damage;
 mod erase;
 mod fold;
@@ -15,14 +16,17 @@ mod save;
 mod state;
 mod tail;
 mod usage;
+mod verify;
+mod withdraw;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use damage::{Damage, Piece, PieceFlaw};
 pub use open::{Opened, Outcome};
 pub use tail::Tail;
 pub use usage::Usage;
+pub use verify::Standing;
 
 use crate::ports::kv::{Kv, KvError};
 
@@ -117,6 +121,12 @@ impl Store {
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.head.generation
+    }
+
+    /// How it writes.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
     }
 
     /// Whether writing is allowed: what is kept was read whole and is not newer than this program.

@@ -8,6 +8,9 @@ pub struct Run {
     /// The number of the first entry.
     #[serde(rename = "f")]
     pub first: u64,
+    /// The print of the entry before it; 0 if there is none.
+    #[serde(rename = "p")]
+    pub before: u32,
     /// The entries without a gap.
     #[serde(rename = "r")]
     pub records: Vec<String>,
@@ -22,7 +25,8 @@ impl Run {
 }
 
 /// A message to all other tabs with the same book. `term` counts the writers that came to write by force, so that what
-/// an ousted writer still says is known as such.
+/// an ousted writer still says is known as such. A print
+/// is a short checksum by which an entry is known again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Message {
@@ -37,6 +41,8 @@ pub enum Message {
         term: u64,
         /// The entries.
         run: Run,
+        /// Whether all that the writer has is stored.
+        kept: bool,
     },
     /// A follower wants to write.
     Ask {
@@ -47,12 +53,8 @@ pub enum Message {
     Yield {
         /// Under which writer.
         term: u64,
-        /// The number behind its last entry.
-        next: u64,
         /// The number behind the last entry that it has stored; the rest is in memory only.
         stored: u64,
-        /// The stored form as it left it; whoever writes next waits until it sees this.
-        mark: String,
         /// What the asker does not have yet.
         run: Run,
     },
@@ -62,7 +64,11 @@ pub enum Message {
         term: u64,
         /// The number of the next entry.
         next: u64,
+        /// The print of its last entry.
+        print: u32,
     },
+    /// The writer will not answer for some seconds.
+    Busy,
     /// The book was put in the place of another beside the log: it is to be read anew.
     Replaced,
     /// Everything was erased: nothing may be written any more.

@@ -69,7 +69,7 @@ impl Store {
         }
         self.check_fence(kv)?;
         let book = &damage.book;
-        let mut head = self.head.next();
+        let mut head = self.head.next(&self.options.writer);
         let mut index = self.read_index(kv)?;
         let mut from = self.head.seq + 1;
         let mut keys: BTreeSet<RecordKey> = dirty(book.log(), from);
@@ -122,10 +122,12 @@ impl Store {
 }
 
 /// The keys of all records.
-fn everything(book: &Book) -> Vec<RecordKey> {
+pub(super) fn everything(book: &Book) -> Vec<RecordKey> {
     let records = book.records().to_list();
     let ids = records.iter().map(crate::ledger::Record::id);
-    ids.chain([RecordId::Settings, RecordId::Targets])
+    let targets = book.records().targets.keys();
+    ids.chain(targets.map(|period| RecordId::Target(*period)))
+        .chain([RecordId::Settings])
         .map(RecordKey::of)
         .collect()
 }

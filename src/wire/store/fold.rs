@@ -82,7 +82,7 @@ impl Store {
         let index = self.take_index(kv)?;
         let from = self.head.seq + 1;
         let plan = Plan {
-            head: self.head.next(),
+            head: self.head.next(&self.options.writer),
             index,
             dirty: dirty(book.log(), from),
             from,
@@ -158,7 +158,7 @@ impl Store {
         }
         let gone = index.gone_in(&poor);
         let keys: Vec<RecordKey> = index.live_in(&poor).into_iter().chain(gone).collect();
-        let mut head = self.head.next();
+        let mut head = self.head.next(&self.options.writer);
         let mut names = Vec::new();
         let written = self.write_state(kv, &keys, book.records(), head.seq, &mut head, &mut names);
         head.state.retain(|listed| !poor.contains(&listed.0));
@@ -319,7 +319,8 @@ impl Store {
 /// Whether there is anything to be written for a record.
 fn stands(records: &Records, key: RecordKey) -> bool {
     match key.id() {
-        RecordId::Settings | RecordId::Targets => true,
+        RecordId::Settings => true,
+        RecordId::Target(period) => records.targets.contains_key(&period),
         id => super::state::get(records, id).is_some(),
     }
 }

@@ -9,6 +9,8 @@ use crate::wire::leaf::At;
 pub const FORMAT: u32 = 1;
 /// The oldest format whose reader can still read what is written.
 const MIN_READER: u32 = 1;
+/// How many generations stand for one step, one for each writer that might make it.
+const GENERATIONS: u64 = 4096;
 
 /// A segment: its number, the checksum of its frame, how many records or entries it holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -91,10 +93,12 @@ impl Head {
         head.map_or(Found::Damaged, Found::Sound)
     }
 
-    /// The manifest that follows this one.
-    pub fn next(&self) -> Self {
+    /// The manifest of a writer that follows this one. Its generation is higher and hardly one that another writer
+    /// would choose at the same time, so that the two would never write under the same names.
+    pub fn next(&self, writer: &str) -> Self {
+        let own = u64::from(crc32fast::hash(writer.as_bytes())) % GENERATIONS;
         Self {
-            generation: self.generation + 1,
+            generation: (self.generation / GENERATIONS + 1) * GENERATIONS + own,
             ..Self {
                 app: Self::default().app,
                 ..self.clone()

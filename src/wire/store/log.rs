@@ -201,6 +201,6 @@ fn record(event: &Event) -> Option<RecordId> {
         Event::Company { id, .. } => RecordId::Company(*id),
         Event::Owner { id, .. } => RecordId::Owner(*id),
         Event::Settings { .. } => RecordId::Settings,
-        Event::Target { .. } => RecordId::Targets,
+        Event::Target { period, .. } => RecordId::Target(*period),
     })
 }

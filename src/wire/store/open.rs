@@ -234,6 +234,10 @@ impl Store {
                     Some(entry) if !broken && entry.seq == self.seq + 1 && entry.seq == seq => {
                         book.commit(entry).err().map(|_| PieceFlaw::OutOfTurn)
                     }
+                    // An ousted writer wrote it before it knew, and does it again or says that it cannot.
+                    Some(entry) if !broken && entry.seq == self.seq && entry.seq == seq => {
+                        continue;
+                    }
                     Some(_) => Some(PieceFlaw::OutOfTurn),
                 };
                 match flaw {

@@ -15,7 +15,7 @@ use super::{SaveError, Store, units};
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct JournalRecord {
     #[serde(rename = "w")]
-    writer: String,
+    pub(super) writer: String,
     #[serde(rename = "g")]
     generation: u64,
     #[serde(rename = "e")]
@@ -38,7 +38,7 @@ impl Store {
         let news = since(book.log(), self.seq + 1);
         if self.head_text.is_none() && !news.is_empty() {
             self.check_fence(kv)?;
-            self.write_head(kv, self.head.next())?;
+            self.write_head(kv, self.head.next(&self.options.writer))?;
         }
         for entry in news {
             if entry.seq != self.seq + 1 {
@@ -120,13 +120,15 @@ impl Store {
         Ok(())
     }
 
-    /// Makes this the writer: whoever wrote before is refused from now on.
+    /// Makes this the writer, under a generation above all known ones: whoever wrote before is refused from now on.
     ///
     /// # Errors
     /// [`SaveError`]; nothing is changed then.
-    pub fn take_over(&mut self, kv: &dyn Kv) -> Result<(), SaveError> {
+    pub fn take_over(&mut self, kv: &dyn Kv, above: u64) -> Result<(), SaveError> {
         self.check_writable()?;
         self.check_fence(kv)?;
-        self.write_head(kv, self.head.next())
+        let mut head = self.head.clone();
+        head.generation = head.generation.max(above);
+        self.write_head(kv, head.next(&self.options.writer))
     }
 }

@@ -20,8 +20,8 @@ pub struct StateSegment {
     pub gone: Vec<RecordKey>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settings: Option<SettingsRow>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub targets: Option<Vec<TargetRow>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetRow>,
     pub records: Vec<Batch>,
 }
 
@@ -37,14 +37,10 @@ impl StateSegment {
         for key in keys {
             match key.id() {
                 RecordId::Settings => segment.settings = Some(SettingsRow::of(&records.settings)),
-                RecordId::Targets => {
-                    let targets = records.targets.iter();
-                    segment.targets = Some(
-                        targets
-                            .map(|(period, money)| TargetRow::of(period, money))
-                            .collect(),
-                    );
-                }
+                RecordId::Target(period) => match records.targets.get(&period) {
+                    Some(money) => segment.targets.push(TargetRow::of(&period, money)),
+                    None => segment.gone.push(*key),
+                },
                 id => match get(records, id) {
                     Some(record) => found.push(record),
                     None => segment.gone.push(*key),
@@ -67,15 +63,14 @@ impl StateSegment {
             records.settings = settings.unwrap_or_default();
             keys.push(RecordKey::of(RecordId::Settings));
         }
-        if let Some(targets) = self.targets {
-            reading.under("targets", |reading| {
-                let rows = targets.into_iter().enumerate();
-                records.targets = rows
-                    .filter_map(|(place, row)| reading.at(place, |reading| row.read(reading)))
-                    .collect();
-            });
-            keys.push(RecordKey::of(RecordId::Targets));
-        }
+        reading.under("targets", |reading| {
+            for (place, row) in self.targets.into_iter().enumerate() {
+                if let Some((period, money)) = reading.at(place, |reading| row.read(reading)) {
+                    keys.push(RecordKey::of(RecordId::Target(period)));
+                    records.targets.insert(period, money);
+                }
+            }
+        });
         for batch in self.records {
             for record in batch.read(reading) {
                 keys.push(RecordKey::of(record.id()));
@@ -106,7 +101,7 @@ pub fn get(records: &Records, id: RecordId) -> Option<Record> {
         RecordId::Person(id) => copy!(people, id, Person),
         RecordId::Company(id) => copy!(companies, id, Company),
         RecordId::Owner(id) => copy!(owners, id, Owner),
-        RecordId::Settings | RecordId::Targets => None,
+        RecordId::Settings | RecordId::Target(_) => None,
     }
 }
 
@@ -142,7 +137,8 @@ fn remove(records: &mut Records, id: RecordId) {
         RecordId::Person(id) => drop(records.people.remove(&id)),
         RecordId::Company(id) => drop(records.companies.remove(&id)),
         RecordId::Owner(id) => drop(records.owners.remove(&id)),
-        RecordId::Settings | RecordId::Targets => {}
+        RecordId::Target(period) => drop(records.targets.remove(&period)),
+        RecordId::Settings => {}
     }
 }
 

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ledger::Book;
-use crate::ledger::testing::{Throw, play, throws};
+use crate::ledger::tests::random::{Choices, Run, choices};
 use crate::ports::kv::MemoryKv;
 
 fn options() -> Options {
@@ -42,18 +42,17 @@ fn assert_same(found: &Book, expected: &Book) {
     assert_eq!(found.counters(), expected.counters());
 }
 
-/// Plays commands and saves after each; folds and cleans as often as is asked for.
-fn live(kv: &MemoryKv, throws: &[Throw], fold_every: usize) -> Book {
-    let (mut store, mut book) = whole(kv);
-    for (turn, throw) in throws.iter().enumerate() {
-        play(&mut book, throw);
-        store.save(kv, &book).unwrap();
+/// Carries commands out and saves after each; folds and cleans as often as is asked for.
+fn live(kv: &MemoryKv, run: &mut Run, steps: &[Choices], fold_every: usize) {
+    let (mut store, _) = whole(kv);
+    for (turn, step) in steps.iter().enumerate() {
+        let _ = run.step(step);
+        store.save(kv, &run.book).unwrap();
         if turn % fold_every == fold_every - 1 {
-            store.compact(kv, &book).unwrap();
+            store.compact(kv, &run.book).unwrap();
             while store.needs_compaction() {
-                store.compact(kv, &book).unwrap();
+                store.compact(kv, &run.book).unwrap();
             }
         }
     }
-    book
 }

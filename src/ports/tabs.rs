@@ -1,13 +1,12 @@
 //! Tabs with the same book: one of them writes, the others follow.
 
+mod memory;
 mod message;
-mod turn;
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+pub use memory::{MemoryTabs, Queue};
 pub use message::{Message, Run};
-pub use turn::{ASK_MS, Effect, GRACE_MS, Input, Turn};
 
 /// How the lock of the writer is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,44 +48,4 @@ pub trait Tabs {
     /// Connects to the tabs with a book, named by its namespace. The listener is never called from within a call of
     /// the link.
     fn link(&self, namespace: &str, listener: Listener) -> Rc<dyn TabLink>;
-}
-
-/// A page without any other: whoever asks may write. Answers come with [`SoleTab::run`].
-#[derive(Default)]
-pub struct SoleTab {
-    answers: Rc<Cell<u32>>,
-    listener: RefCell<Option<Listener>>,
-}
-
-impl SoleTab {
-    /// Gives the answers that are due.
-    pub fn run(&self) {
-        let listener = self.listener.borrow().clone();
-        for _ in 0..self.answers.take() {
-            if let Some(listener) = &listener {
-                listener(TabEvent::Locked(true));
-            }
-        }
-    }
-}
-
-impl Tabs for SoleTab {
-    fn link(&self, _namespace: &str, listener: Listener) -> Rc<dyn TabLink> {
-        self.listener.replace(Some(listener));
-        Rc::new(SoleLink(self.answers.clone()))
-    }
-}
-
-struct SoleLink(Rc<Cell<u32>>);
-
-impl TabLink for SoleLink {
-    fn post(&self, _message: &Message) {}
-
-    fn grab(&self, _how: Grab) {
-        self.0.set(self.0.get() + 1);
-    }
-
-    fn release(&self) {
-        self.0.set(0);
-    }
 }

@@ -5,12 +5,19 @@
 //! lock is stolen and the term raised, so that it knows itself ousted when it wakes up. Whoever holds the lock writes,
 //! whatever the messages say: they come in any order with respect to the lock.
 
-use super::{Grab, Message, Run};
+use super::desk::Here;
+use crate::ports::tabs::{Grab, Message, Run};
 
 /// How long a writer may take to answer, in milliseconds, until it is taken for frozen.
 pub const ASK_MS: u32 = 2_000;
+/// How much longer some tabs wait than others, at most, in milliseconds.
+const LAG_MS: u32 = 1_000;
+/// The same for one that has said that it is busy, in milliseconds.
+pub const BUSY_MS: u32 = 20_000;
 /// How long the words of the last writer may take to come after its lock, in milliseconds.
 pub const GRACE_MS: u32 = 150;
+/// The same once some were heard.
+const SHORT_GRACE_MS: u32 = 20;
 
 /// What this tab is to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +59,17 @@ pub enum Input {
     Reloaded(u64),
     /// An entry that another tab told did not fit the book.
     Misfit,
+    /// What this tab stored has raised the term.
+    Raised(u64),
+}
+
+/// How the last writer left the stored form. What a tab sees of the storage may lag behind what another one wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// The term that it stored last.
+    pub term: u64,
+    /// The number behind the last entry that it stored.
+    pub stored: u64,
 }
 
 /// What a tab has to do.
@@ -63,25 +81,27 @@ pub enum Effect {
     Release,
     /// Tell the other tabs.
     Post(Message),
-    /// Start the timer of this number; it takes the place of an earlier one.
+    /// Start the timer of this number, for so many milliseconds; it takes the place of an earlier one.
     Timer(u32, u32),
-    /// Take these entries of the writer in, those excepted that are there already.
+    /// Take these entries of the writer in; those that are there already must be the same.
     Take(Run),
     /// Tell the entries from this number on to the others.
     Tell(u64),
     /// Store what is not stored yet and tell the others with [`Message::Yield`], from this number on.
     HandOver(u64),
-    /// Become the writer: check the store against the book and give [`Input::Resumed`].
+    /// Become the writer: wait until the storage shows what was left, check it against the book and give
+    /// [`Input::Resumed`].
     Resume {
         /// A writer was ousted: the term must be raised.
         ousted: bool,
-        /// How the last writer left the stored form, if it told.
-        mark: Option<String>,
+        /// How the last writer left it, if it told.
+        left: Option<Left>,
     },
-    /// Read the book anew, once the store shows this term or a later one, and give [`Input::Reloaded`].
+    /// Read the book anew, once the storage shows this term or a later one, and give [`Input::Reloaded`]. What this tab
+    /// wrote and the book does not have then is to be done again.
     Reload(u64),
-    /// The same after this tab was ousted: what it wrote and the store does not have is to be done again.
-    ReloadOusted(u64),
+    /// Another book was put in the place of this one: read it.
+    Reopen,
     /// Carry out what the user wanted.
     Run,
     /// Stop: the data are gone.
@@ -95,20 +115,30 @@ pub struct Turn {
     wanted: bool,
     term: u64,
     timer: u32,
+    /// How much longer than others it waits before it takes the lock by force, in milliseconds.
+    lag: u32,
+    /// It took the lock by force.
+    ousted: bool,
+    /// The writer has said that it is busy.
+    busy: bool,
     /// How the last writer left the stored form.
-    mark: Option<String>,
+    left: Option<Left>,
 }
 
 impl Turn {
-    /// A tab that has read the book in this term and knows of no others.
+    /// A tab that has read the book in this term and knows of no others. `number` should differ from tab to tab, so that
+    /// no two of them lose their patience with a frozen one at the same time.
     #[must_use]
-    pub fn new(term: u64) -> Self {
+    pub fn new(term: u64, number: u32) -> Self {
         Self {
             role: Role::Starting,
             wanted: false,
             term,
             timer: 0,
-            mark: None,
+            lag: number % LAG_MS,
+            ousted: false,
+            busy: false,
+            left: None,
         }
     }
 
@@ -118,28 +148,44 @@ impl Turn {
         self.role == Role::Writing
     }
 
+    /// Whether this tab writes or follows, and waits for nothing.
+    #[must_use]
+    pub fn rests(&self) -> bool {
+        matches!(self.role, Role::Writing | Role::Following)
+    }
+
     /// The term of the last writer known.
     #[must_use]
     pub fn term(&self) -> u64 {
         self.term
     }
 
-    /// Takes one thing that happened in. `next` is the number that the next entry of this tab's book gets.
+    /// Takes one thing that happened in. `here` tells how far this tab's book has come.
     #[must_use]
-    pub fn step(&mut self, input: Input, next: u64) -> Vec<Effect> {
+    pub fn step(&mut self, input: Input, here: Here) -> Vec<Effect> {
         match input {
             Input::Start => vec![Effect::Grab(Grab::IfFree)],
-            Input::Want => self.want(next),
-            Input::Heard(message) => self.heard(message, next),
-            Input::Locked(held) => self.locked(held, next),
-            Input::Lost => self.lost(next),
+            Input::Want => self.want(here),
+            Input::Heard(message) => self.heard(message, here),
+            Input::Locked(held) => self.locked(held, here),
+            Input::Lost => self.lost(here),
             Input::TimeUp(timer) if timer == self.timer => self.time_up(),
             Input::TimeUp(_) => vec![],
-            Input::Resumed(term) => self.resumed(term, next),
+            Input::Resumed(term) => self.resumed(term, here),
             Input::Reloaded(term) => {
                 self.term = self.term.max(term);
-                vec![]
+                // What the writer told while this tab was reading may have been missed.
+                vec![Effect::Post(Message::Hello { next: here.next })]
             }
+            Input::Raised(term) if self.role == Role::Writing && term != self.term => {
+                self.term = term;
+                vec![Effect::Post(Message::Took {
+                    term,
+                    next: here.next,
+                    print: here.print,
+                })]
+            }
+            Input::Raised(_) => vec![],
             Input::Misfit => match self.role {
                 Role::Resuming | Role::Writing => vec![],
                 _ => vec![Effect::Reload(self.term)],
@@ -147,14 +193,14 @@ impl Turn {
         }
     }
 
-    fn want(&mut self, next: u64) -> Vec<Effect> {
+    fn want(&mut self, here: Here) -> Vec<Effect> {
         match self.role {
             Role::Writing => vec![Effect::Run],
             Role::Following => {
                 self.wanted = true;
                 self.role = Role::Asking;
-                self.mark = None;
-                let mut effects = self.ask(next);
+                self.left = None;
+                let mut effects = self.ask(here);
                 effects.push(Effect::Grab(Grab::Wait));
                 effects
             }
@@ -165,8 +211,10 @@ impl Turn {
         }
     }
 
-    fn ask(&mut self, next: u64) -> Vec<Effect> {
-        vec![Effect::Post(Message::Ask { next }), self.start(ASK_MS)]
+    fn ask(&mut self, here: Here) -> Vec<Effect> {
+        let patience = if self.busy { BUSY_MS } else { ASK_MS };
+        let timer = self.start(patience + self.lag);
+        vec![Effect::Post(Message::Ask { next: here.next }), timer]
     }
 
     fn start(&mut self, ms: u32) -> Effect {
@@ -174,27 +222,39 @@ impl Turn {
         Effect::Timer(self.timer, ms)
     }
 
-    fn locked(&mut self, held: bool, next: u64) -> Vec<Effect> {
+    fn locked(&mut self, held: bool, here: Here) -> Vec<Effect> {
         match (self.role, held) {
-            (Role::Starting, true) => self.resume(false),
             (Role::Starting, false) => {
                 self.role = Role::Following;
-                let mut effects = vec![Effect::Post(Message::Hello { next })];
+                let mut effects = vec![Effect::Post(Message::Hello { next: here.next })];
                 if std::mem::take(&mut self.wanted) {
-                    effects.extend(self.want(next));
+                    effects.extend(self.want(here));
                 }
                 effects
             }
-            (Role::Asking, true) if self.mark.is_some() => self.resume(false),
-            (Role::Asking, true) => {
+            (Role::Asking | Role::Starting, true) => {
                 self.role = Role::Granted;
+                vec![self.grace()]
+            }
+            (Role::Stealing, true) => {
+                self.role = Role::Granted;
+                self.ousted = true;
                 vec![self.start(GRACE_MS)]
             }
-            (Role::Stealing, true) => self.resume(true),
             // A grab that waited is answered although nobody wants to write any more.
             (Role::Following, true) => vec![Effect::Release],
             _ => vec![],
         }
+    }
+
+    /// Waits for the words of those that held the lock before. Even if some were heard: another tab may have held it in
+    /// between.
+    fn grace(&mut self) -> Effect {
+        self.start(if self.left.is_some() {
+            SHORT_GRACE_MS
+        } else {
+            GRACE_MS
+        })
     }
 
     fn time_up(&mut self) -> Vec<Effect> {
@@ -203,44 +263,50 @@ impl Turn {
                 self.role = Role::Stealing;
                 vec![Effect::Grab(Grab::Steal)]
             }
-            Role::Granted => self.resume(false),
+            Role::Granted => self.resume(),
             _ => vec![],
         }
     }
 
-    fn resume(&mut self, ousted: bool) -> Vec<Effect> {
+    fn resume(&mut self) -> Vec<Effect> {
         self.role = Role::Resuming;
-        let mark = self.mark.take();
-        vec![Effect::Resume { ousted, mark }]
+        let ousted = std::mem::take(&mut self.ousted);
+        let left = self.left.take();
+        vec![Effect::Resume { ousted, left }]
     }
 
-    fn resumed(&mut self, term: u64, next: u64) -> Vec<Effect> {
+    fn resumed(&mut self, term: u64, here: Here) -> Vec<Effect> {
         if self.role != Role::Resuming {
             return vec![];
         }
         self.role = Role::Writing;
         self.wanted = false;
         self.term = term;
-        vec![Effect::Post(Message::Took { term, next }), Effect::Run]
+        vec![
+            Effect::Post(Message::Took {
+                term,
+                next: here.next,
+                print: here.print,
+            }),
+            Effect::Run,
+        ]
     }
 
-    fn lost(&mut self, next: u64) -> Vec<Effect> {
+    fn lost(&mut self, here: Here) -> Vec<Effect> {
         let role = std::mem::replace(&mut self.role, Role::Following);
+        self.ousted = false;
         // Whoever took the lock raises the term.
         let term = self.term + 1;
-        if role == Role::Writing {
-            return vec![Effect::ReloadOusted(term)];
-        }
-        // It had not written yet, so that only what the user wants is open.
         let mut effects = vec![Effect::Reload(term)];
-        if std::mem::take(&mut self.wanted) {
-            effects.extend(self.want(next));
+        if role != Role::Following && std::mem::take(&mut self.wanted) {
+            effects.extend(self.want(here));
         }
         effects
     }
 
-    fn heard(&mut self, message: Message, next: u64) -> Vec<Effect> {
+    fn heard(&mut self, message: Message, here: Here) -> Vec<Effect> {
         let writer = matches!(self.role, Role::Resuming | Role::Writing);
+        self.busy = false;
         match message {
             Message::Erased => vec![Effect::Stop],
             Message::Hello { next } if self.role == Role::Writing => vec![Effect::Tell(next)],
@@ -251,43 +317,49 @@ impl Turn {
             // A tab that holds the lock has nothing to learn from those that held it before.
             _ if writer => vec![],
             Message::Hello { .. } | Message::Ask { .. } => vec![],
-            Message::Replaced => vec![Effect::Reload(self.term)],
-            Message::Wrote { term, run } => self.follow(term, run, next),
-            Message::Yield {
-                term, mark, run, ..
-            } => {
-                let mut effects = self.follow(term, run, next);
+            Message::Busy => {
+                self.busy = true;
+                if self.role == Role::Asking {
+                    return vec![self.start(BUSY_MS + self.lag)];
+                }
+                vec![]
+            }
+            Message::Replaced => vec![Effect::Reopen],
+            Message::Wrote { term, run, .. } => self.follow(term, run, here),
+            Message::Yield { term, stored, run } => {
+                let mut effects = self.follow(term, run, here);
                 if term >= self.term {
-                    self.mark = Some(mark);
+                    self.left = Some(Left { term, stored });
                     if self.role == Role::Granted {
-                        effects.extend(self.resume(false));
+                        effects.push(self.grace());
                     }
                 }
                 effects
             }
-            Message::Took { term, next: there } => self.took(term, there, next),
+            Message::Took { term, next, print } => self.took(term, Here { next, print }, here),
         }
     }
 
-    fn took(&mut self, term: u64, there: u64, next: u64) -> Vec<Effect> {
+    fn took(&mut self, term: u64, there: Here, here: Here) -> Vec<Effect> {
         if term < self.term {
             return vec![];
         }
         self.term = term;
-        let mut effects = match there.cmp(&next) {
+        let mut effects = match there.next.cmp(&here.next) {
             // What this tab has more than the writer was told by one that was ousted before it was stored.
             std::cmp::Ordering::Less => vec![Effect::Reload(term)],
+            std::cmp::Ordering::Equal if there.print != here.print => vec![Effect::Reload(term)],
             std::cmp::Ordering::Equal => vec![],
-            std::cmp::Ordering::Greater => vec![Effect::Post(Message::Hello { next })],
+            std::cmp::Ordering::Greater => vec![Effect::Post(Message::Hello { next: here.next })],
         };
+        self.left = None;
         if self.role == Role::Asking {
-            self.mark = None;
-            effects.extend(self.ask(next));
+            effects.extend(self.ask(here));
         }
         effects
     }
 
-    fn follow(&mut self, term: u64, run: Run, next: u64) -> Vec<Effect> {
+    fn follow(&mut self, term: u64, run: Run, here: Here) -> Vec<Effect> {
         if term < self.term {
             return vec![];
         }
@@ -296,11 +368,8 @@ impl Turn {
             self.term = term;
             return vec![Effect::Reload(term)];
         }
-        if run.first > next {
-            return vec![Effect::Post(Message::Hello { next })];
-        }
-        if run.next() <= next {
-            return vec![];
+        if run.first > here.next {
+            return vec![Effect::Post(Message::Hello { next: here.next })];
         }
         vec![Effect::Take(run)]
     }

@@ -1,0 +1,103 @@
+//! Files that go out of the book and the copies of it, and files that come in.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::keep::{Desk, Keeper, SaveState};
+use crate::ports::{Download, EraseError, FileError, PickedFile, RestoreError, RestorePoint};
+
+/// What the names of all keys of the product begin with; `public/rescue.js` writes files of the same form.
+const KEYS: &str = "konvey1:";
+
+impl App {
+    /// Takes a file that the user picked. None if the browser gave something else.
+    #[must_use]
+    pub fn open_file(self, file: web_sys::File) -> Option<Rc<dyn PickedFile>> {
+        self.ports(|ports| ports.files.open(Box::new(file)))
+    }
+
+    /// Hands a file to the browser to be saved, and says so if it would not take it.
+    pub fn download(self, file: Download) {
+        if let Err(error) = self.ports(|ports| ports.files.download(file)) {
+            let FileError::Refused(words) = error else {
+                return;
+            };
+            self.notices.failed(words);
+        }
+    }
+
+    /// Saves the raw texts that are stored, exactly as they are stored: what could not be read is among them.
+    pub fn download_raw(self) {
+        let texts: BTreeMap<String, String> = self
+            .ports(|ports| ports.kv.clone())
+            .map(|kv| {
+                let keys = kv.keys().unwrap_or_default().into_iter();
+                keys.filter(|key| key.starts_with(KEYS))
+                    .filter_map(|key| {
+                        let text = kv.get(&key).ok().flatten()?;
+                        Some((key, text))
+                    })
+                    .collect()
+            })
+            .unwrap_or_default();
+        let file = serde_json::json!({ "konvey_rescue": 1, "keys": texts, "databases": {} });
+        self.download(Download {
+            name: self.file_name("konvey-rescue", "json"),
+            media_type: "application/json",
+            parts: vec![file.to_string().into_bytes()],
+        });
+    }
+
+    /// A name for a file of today: `konvey-2026-11-23.json`.
+    #[must_use]
+    pub fn file_name(self, stem: &str, extension: &str) -> String {
+        let today = self.session.today.get_untracked();
+        format!("{stem}-{today}.{extension}")
+    }
+
+    /// Erases everything that the product keeps in this browser, in all tabs. A file is to be offered before.
+    ///
+    /// # Errors
+    /// [`EraseError`] if something stayed behind.
+    pub async fn erase_everything(self) -> Result<(), EraseError> {
+        match &mut *self.saving.inner().keeper.borrow_mut() {
+            Some(keeper) => keeper.erased(&self),
+            None => self.show(SaveState::Erased),
+        }
+        let erased = self.ports(|ports| ports.eraser.erase_everything()).await;
+        if erased.is_ok() {
+            // The address of the own book, so that the page does not make the demo again that it stood on.
+            self.ports(|ports| {
+                ports.location.replace("#/");
+                ports.page.reload();
+            });
+        }
+        erased
+    }
+
+    /// The copies that are kept from before large steps, the youngest first.
+    ///
+    /// # Errors
+    /// [`RestoreError`] if the browser has no database or will not open it.
+    pub async fn restore_points(self) -> Result<Vec<RestorePoint>, RestoreError> {
+        let points = self.ports(|ports| ports.restore_points.clone());
+        points.list().await
+    }
+
+    /// Removes all copies from before large steps.
+    ///
+    /// # Errors
+    /// [`RestoreError`] if the browser has no database or will not open it.
+    pub async fn delete_restore_points(self) -> Result<(), RestoreError> {
+        let points = self.ports(|ports| ports.restore_points.clone());
+        points.delete_all().await
+    }
+
+    /// Saves one thing at once instead of when the browser gets to it: before the page is left on purpose.
+    pub fn save_now(self) {
+        self.keep(Keeper::hidden);
+    }
+}

@@ -1,0 +1,150 @@
+//! Joins the keeper of the book to the page: book, timers, messages, and what waits for its turn.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::App;
+use super::saving::Gate;
+use crate::keep::{After, Desk, Keeper, SaveState, Timer};
+use crate::ledger::{Book, Command, Done, Entry, Fault, Refusal};
+use crate::ports::tabs::TabEvent;
+
+/// A timer that rings so much too late tells that the page was frozen, in milliseconds.
+const LATE_MS: i64 = 1_000;
+
+/// A page is busy for so long with a file that the other tabs have to know, in records.
+const BUSY: usize = 500;
+
+impl Desk for App {
+    fn read(&self, read: &mut dyn FnMut(&Book)) {
+        self.state.peek(read);
+    }
+
+    fn commit(&self, entry: Entry) -> Result<(), Fault> {
+        self.state.commit(entry)
+    }
+
+    fn open(&self, book: Book) {
+        self.state.open(book);
+    }
+
+    fn show(&self, state: SaveState) {
+        if self.saving.state.with_untracked(|known| *known != state) {
+            self.ports(|ports| ports.page.guard_leaving(state.is_at_risk()));
+            self.saving.state.set(state);
+        }
+    }
+
+    fn start(&self, timer: Timer, ms: u32) {
+        let app = *self;
+        let due = self.now().0 + i64::from(ms);
+        let ring = move || app.ring(timer, due);
+        let inner = self.saving.inner();
+        let mut timers = inner.timers.borrow_mut();
+        timers.retain(|(known, _, handle)| {
+            let other = std::mem::discriminant(known) != std::mem::discriminant(&timer);
+            if !other {
+                handle.clear();
+            }
+            other
+        });
+        if let Ok(handle) = set_timeout_with_handle(ring, Duration::from_millis(ms.into())) {
+            timers.push((timer, due, handle));
+        }
+    }
+}
+
+impl App {
+    /// Lets the gate carry a command out, and keeps what it did.
+    pub(super) fn carry_out(self, command: Command) -> Result<Done, Refusal> {
+        let many = match &command {
+            Command::Import(batch) => batch.deals.len(),
+            Command::Replace(_) | Command::Merge(_) => usize::MAX,
+            _ => 0,
+        };
+        if many > BUSY
+            && let Some(keeper) = &*self.saving.inner().keeper.borrow()
+        {
+            keeper.busy();
+        }
+        let done = self.state.execute(command.clone(), &self.ctx())?;
+        self.saving.inner().remember(done.seq, command);
+        self.keep(Keeper::written);
+        Ok(done)
+    }
+
+    /// Puts a command aside until it is this tab's turn.
+    pub(super) fn wait_for_turn(self, command: Command) {
+        self.saving.inner().waiting.borrow_mut().push_back(command);
+        self.keep(Keeper::want);
+    }
+
+    /// Hands something to the keeper, if there is one.
+    pub(super) fn keep(self, act: impl FnOnce(&mut Keeper, &dyn Desk) -> Vec<After>) {
+        let after = match &mut *self.saving.inner().keeper.borrow_mut() {
+            Some(keeper) => act(keeper, &self),
+            None => return,
+        };
+        for after in after {
+            match after {
+                After::Run => self.run_waiting(),
+                After::Again(entries) => self.give_again(&entries),
+                After::Reload | After::Stop => self.ports(|ports| ports.page.reload()),
+            }
+        }
+    }
+
+    /// Something came from the other tabs.
+    pub(super) fn hear(self, event: TabEvent) {
+        self.keep(|keeper, desk| keeper.hear(event, desk));
+    }
+
+    fn ring(self, timer: Timer, due: i64) {
+        let late = self.now().0 - due >= LATE_MS;
+        let inner = self.saving.inner();
+        inner
+            .timers
+            .borrow_mut()
+            .retain(|(known, at, _)| (*known, *at) != (timer, due));
+        self.keep(|keeper, desk| keeper.time_up(timer, late, desk));
+    }
+
+    fn run_waiting(self) {
+        while self.saving.gate() == Gate::Open {
+            let Some(command) = self.saving.inner().waiting.borrow_mut().pop_front() else {
+                return;
+            };
+            match self.carry_out(command) {
+                Ok(done) => self
+                    .notices
+                    .done(untrack(|| self.action_words(done.seq)), Some(done.seq)),
+                Err(Refusal::NothingToDo) => {}
+                Err(refusal) => self
+                    .notices
+                    .failed(untrack(|| self.refusal_words(&refusal))),
+            }
+        }
+    }
+
+    /// Gives commands again whose entries did not stay, and tells of those that are not known any more.
+    fn give_again(self, entries: &[u64]) {
+        let inner = self.saving.inner();
+        let mut lost: u32 = 0;
+        for seq in entries {
+            match inner.recall(*seq) {
+                Some(command) => inner.waiting.borrow_mut().push_back(command),
+                None => lost += 1,
+            }
+        }
+        if lost > 0 {
+            let text = untrack(|| self.m().storage_changes_lost(lost).to_string());
+            self.notices.failed(text);
+        }
+        if self.saving.gate() == Gate::Open {
+            self.run_waiting();
+        } else if !inner.waiting.borrow().is_empty() {
+            self.keep(Keeper::want);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The keeping side of the application: what is kept, in which state, and what waits for its turn.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::keep::{Keeper, SaveState, Timer};
+use crate::ledger::Command;
+use crate::route::Space;
+use crate::wire::store::{Damage, Store};
+
+/// So many commands of this tab are remembered, in case that another tab turns out to have come between.
+const RECENT: usize = 200;
+
+/// A handle on what is kept; copied freely.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    /// Whether the book on the screen is kept.
+    pub state: RwSignal<SaveState>,
+    pub(super) inner: StoredValue<Rc<Inner>, LocalStorage>,
+}
+
+/// What the keeping side holds.
+#[derive(Default)]
+pub(super) struct Inner {
+    /// Whose deals are open; none before the first opening.
+    pub space: RefCell<Option<Space>>,
+    /// Keeps the book; none where nothing is kept or nothing may be changed.
+    pub keeper: RefCell<Option<Keeper>>,
+    /// What could not be read, until the user has agreed to go on without it.
+    pub damage: RefCell<Option<(Store, Box<Damage>)>>,
+    /// Commands that wait for their turn.
+    pub waiting: RefCell<VecDeque<Command>>,
+    /// The last commands, by the numbers of their entries.
+    pub recent: RefCell<VecDeque<(u64, Command)>>,
+    /// Timers that run, with the instant at which they are up, in milliseconds.
+    pub timers: RefCell<Vec<(Timer, i64, TimeoutHandle)>>,
+}
+
+/// Whether a command may be carried out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Gate {
+    /// At once.
+    Open,
+    /// When another tab has let the book go.
+    Later,
+    /// Not at all: what is kept must not be changed.
+    Shut,
+}
+
+impl Saving {
+    pub(super) fn new() -> Self {
+        Self {
+            state: RwSignal::new(SaveState::default()),
+            inner: StoredValue::new_local(Rc::default()),
+        }
+    }
+
+    pub(super) fn inner(self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    pub(super) fn gate(self) -> Gate {
+        if !self.state.with_untracked(SaveState::allows_changes) {
+            return Gate::Shut;
+        }
+        match &*self.inner().keeper.borrow() {
+            Some(keeper) if !keeper.writes() => Gate::Later,
+            _ => Gate::Open,
+        }
+    }
+}
+
+impl Inner {
+    /// Remembers a command. Files are left out: they are large, and are imported again with one click.
+    pub fn remember(&self, seq: u64, command: Command) {
+        if matches!(
+            command,
+            Command::Import(_) | Command::Replace(_) | Command::Merge(_)
+        ) {
+            return;
+        }
+        let mut recent = self.recent.borrow_mut();
+        recent.push_back((seq, command));
+        if recent.len() > RECENT {
+            recent.pop_front();
+        }
+    }
+
+    /// Takes a remembered command out.
+    pub fn recall(&self, seq: u64) -> Option<Command> {
+        let mut recent = self.recent.borrow_mut();
+        let place = recent.iter().position(|(known, _)| *known == seq)?;
+        recent.remove(place).map(|(_, command)| command)
+    }
+}

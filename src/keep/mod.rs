@@ -1,0 +1,21 @@
+//! Keeping: saving what the gate did, and taking turns between tabs, decided without a browser.
+//!
+//! It never decides about deals, and asks the browser only through `ports`.
+
+mod after;
+mod desk;
+mod keeper;
+mod own;
+mod refresh;
+mod save;
+mod save_state;
+mod turn;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub use after::After;
+pub use desk::{Desk, Here, Timer};
+pub use keeper::Keeper;
+pub use save_state::SaveState;
+pub use turn::{ASK_MS, BUSY_MS, Effect, GRACE_MS, Input, Left, Turn};

@@ -1,0 +1,124 @@
+//! A storage as several browser processes see it: what one writes comes to the others later.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use crate::ports::kv::{Kv, KvError, MemoryKv};
+
+type Write = (String, Option<String>);
+
+#[derive(Default)]
+struct View {
+    texts: BTreeMap<String, String>,
+    news: VecDeque<Write>,
+}
+
+#[derive(Default)]
+struct Inner {
+    disk: BTreeMap<String, String>,
+    views: Vec<View>,
+    full: bool,
+}
+
+/// The storage.
+#[derive(Clone, Default)]
+pub struct Area(Rc<RefCell<Inner>>);
+
+impl Area {
+    /// A new process that looks at it, with its place.
+    pub fn view(&self) -> AreaView {
+        let mut inner = self.0.borrow_mut();
+        let texts = inner.disk.clone();
+        inner.views.push(View {
+            texts,
+            news: VecDeque::new(),
+        });
+        AreaView {
+            area: self.clone(),
+            place: inner.views.len() - 1,
+        }
+    }
+
+    /// What a process finds that opens it after all others have ended.
+    pub fn disk(&self) -> MemoryKv {
+        MemoryKv::of(self.0.borrow().disk.clone())
+    }
+
+    /// The places of processes to which something of the others has not come yet.
+    pub fn behind(&self) -> Vec<usize> {
+        let inner = self.0.borrow();
+        let views = inner.views.iter().enumerate();
+        views
+            .filter(|(_, view)| !view.news.is_empty())
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// One write comes to a process.
+    pub fn deliver(&self, place: usize) {
+        let view = &mut self.0.borrow_mut().views[place];
+        if let Some((key, value)) = view.news.pop_front() {
+            put(&mut view.texts, key, value);
+        }
+    }
+
+    /// Refuses all writes from now on, or none.
+    pub fn fill(&self, full: bool) {
+        self.0.borrow_mut().full = full;
+    }
+
+    fn write(&self, place: usize, key: &str, value: Option<&str>) -> Result<(), KvError> {
+        let mut inner = self.0.borrow_mut();
+        if inner.full && value.is_some() {
+            return Err(KvError::Full);
+        }
+        let write = || (key.to_owned(), value.map(str::to_owned));
+        let (key, value) = write();
+        put(&mut inner.disk, key, value);
+        for (other, view) in inner.views.iter_mut().enumerate() {
+            let (key, value) = write();
+            if other == place {
+                put(&mut view.texts, key, value);
+            } else {
+                view.news.push_back((key, value));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn put(texts: &mut BTreeMap<String, String>, key: String, value: Option<String>) {
+    match value {
+        Some(value) => texts.insert(key, value),
+        None => texts.remove(&key),
+    };
+}
+
+/// The storage as one process sees it.
+pub struct AreaView {
+    area: Area,
+    pub place: usize,
+}
+
+impl Kv for AreaView {
+    fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        Ok(self.area.0.borrow().views[self.place]
+            .texts
+            .get(key)
+            .cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
+        self.area.write(self.place, key, Some(value))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), KvError> {
+        self.area.write(self.place, key, None)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, KvError> {
+        let inner = self.area.0.borrow();
+        Ok(inner.views[self.place].texts.keys().cloned().collect())
+    }
+}

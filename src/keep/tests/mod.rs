@@ -1,0 +1,6 @@
+//! Tabs on one storage in every order of events that chance finds, with tabs that freeze, wake up and are closed.
+
+mod area;
+mod faults;
+mod tab;
+mod world;

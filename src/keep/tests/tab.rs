@@ -1,0 +1,229 @@
+//! A tab without a browser: book, keeper, timers, and commands that wait for their turn.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use super::area::Area;
+use crate::domain::{Label, Moment, ReplicaUid};
+use crate::keep::{After, Desk, Keeper, SaveState, Timer};
+use crate::ledger::{Book, Command, Ctx, Entry, Fault};
+use crate::ports::tabs::{MemoryTabs, TabEvent, TabLink, Tabs};
+use crate::wire::store::{Options, Outcome, Store};
+use crate::wire::{Coding, Namespace};
+
+/// How the tabs of the tests write.
+pub fn options(writer: usize) -> Options {
+    Options {
+        namespace: Namespace::Book,
+        coding: Coding::Bytes,
+        writer: format!("tab {writer}"),
+    }
+}
+
+#[derive(Default)]
+pub struct TabDesk {
+    pub book: RefCell<Book>,
+    pub state: RefCell<SaveState>,
+    /// Timers with the time at which they are up.
+    pub timers: RefCell<Vec<(u64, Timer)>>,
+    pub now: Cell<u64>,
+}
+
+impl Desk for TabDesk {
+    fn read(&self, read: &mut dyn FnMut(&Book)) {
+        read(&self.book.borrow());
+    }
+
+    fn commit(&self, entry: Entry) -> Result<(), Fault> {
+        self.book.borrow_mut().commit(entry).map(drop)
+    }
+
+    fn open(&self, book: Book) {
+        self.book.replace(book);
+    }
+
+    fn show(&self, state: SaveState) {
+        self.state.replace(state);
+    }
+
+    fn start(&self, timer: Timer, ms: u32) {
+        let same = |known: Timer| std::mem::discriminant(&known) == std::mem::discriminant(&timer);
+        let mut timers = self.timers.borrow_mut();
+        timers.retain(|(_, known)| !same(*known));
+        timers.push((self.now.get() + u64::from(ms), timer));
+    }
+}
+
+pub struct Tab {
+    pub place: usize,
+    pub desk: TabDesk,
+    keeper: RefCell<Option<Keeper>>,
+    inbox: Rc<RefCell<VecDeque<TabEvent>>>,
+    /// Names that wait for their turn.
+    waiting: RefCell<VecDeque<String>>,
+    /// The names that were written, by the number of their entry.
+    written: RefCell<BTreeMap<u64, String>>,
+    pub frozen: Cell<bool>,
+    pub closed: Cell<bool>,
+}
+
+impl Tab {
+    pub fn open(area: &Area, tabs: &MemoryTabs, now: u64) -> Self {
+        let view = area.view();
+        let place = view.place;
+        let opened = Store::open(&view, options(place));
+        let book = match opened.outcome {
+            Outcome::Fresh => Book::default(),
+            Outcome::Loaded(book) => *book,
+            other => panic!("opened as {other:?}"),
+        };
+        let inbox = Rc::new(RefCell::new(VecDeque::new()));
+        let into = inbox.clone();
+        let link: Rc<dyn TabLink> = tabs.link(
+            "konvey1:",
+            Rc::new(move |event| into.borrow_mut().push_back(event)),
+        );
+        let tab = Self {
+            place,
+            desk: TabDesk {
+                book: RefCell::new(book),
+                now: Cell::new(now),
+                ..TabDesk::default()
+            },
+            keeper: RefCell::new(Some(Keeper::new(
+                Rc::new(view),
+                opened.store,
+                link,
+                u32::try_from(place).unwrap() * 160,
+            ))),
+            inbox,
+            waiting: RefCell::default(),
+            written: RefCell::default(),
+            frozen: Cell::new(false),
+            closed: Cell::new(false),
+        };
+        tab.with(|keeper, desk| keeper.start(desk));
+        tab
+    }
+
+    fn with(&self, act: impl FnOnce(&mut Keeper, &dyn Desk) -> Vec<After>) {
+        let after = match &mut *self.keeper.borrow_mut() {
+            Some(keeper) => act(keeper, &self.desk),
+            None => vec![],
+        };
+        self.follow_up(after);
+    }
+
+    fn follow_up(&self, after: Vec<After>) {
+        for after in after {
+            match after {
+                After::Run => self.run(),
+                After::Again(entries) => {
+                    for seq in entries {
+                        if let Some(name) = self.written.borrow_mut().remove(&seq) {
+                            self.waiting.borrow_mut().push_back(name);
+                        }
+                    }
+                    if self.writes() {
+                        self.run();
+                    } else {
+                        self.with(Keeper::want);
+                    }
+                }
+                After::Reload | After::Stop => self.closed.set(true),
+            }
+        }
+    }
+
+    /// Whether it neither asks for the turn nor reads the book anew.
+    pub fn rests(&self) -> bool {
+        self.keeper.borrow().as_ref().is_some_and(Keeper::rests)
+    }
+
+    pub fn writes(&self) -> bool {
+        self.keeper.borrow().as_ref().is_some_and(Keeper::writes)
+    }
+
+    /// The user adds an owner of a name.
+    pub fn add(&self, name: String) {
+        self.waiting.borrow_mut().push_back(name);
+        if self.writes() {
+            self.run();
+        } else {
+            self.with(Keeper::want);
+        }
+    }
+
+    fn run(&self) {
+        while self.writes() {
+            let Some(name) = self.waiting.borrow_mut().pop_front() else {
+                return;
+            };
+            let command = Command::AddOwner {
+                name: Label::new(&name).unwrap(),
+            };
+            let ctx = Ctx {
+                now: Moment(1_700_000_000_000),
+                today: chrono::NaiveDate::default(),
+                replica: ReplicaUid([1; 16]),
+            };
+            let done = self.desk.book.borrow_mut().execute(command, &ctx).unwrap();
+            self.written.borrow_mut().insert(done.seq, name);
+            self.with(Keeper::written);
+        }
+    }
+
+    /// Gives what the hub has brought to the keeper.
+    pub fn receive(&self) {
+        loop {
+            let event = self.inbox.borrow_mut().pop_front();
+            match event {
+                Some(event) => self.with(|keeper, desk| keeper.hear(event, desk)),
+                None => return,
+            }
+        }
+    }
+
+    /// The time at which the next timer is up.
+    pub fn due(&self) -> Option<u64> {
+        let timers = self.desk.timers.borrow();
+        timers.iter().map(|(due, _)| *due).min()
+    }
+
+    /// The time at which a timer is up.
+    pub fn rings(&self, timer: Timer) -> Option<u64> {
+        let timers = self.desk.timers.borrow();
+        let found = timers.iter().find(|(_, known)| *known == timer);
+        found.map(|(due, _)| *due)
+    }
+
+    /// Rings one timer that is up.
+    pub fn ring(&self, now: u64) {
+        self.desk.now.set(now);
+        let timer = {
+            let mut timers = self.desk.timers.borrow_mut();
+            let place = timers.iter().position(|(due, _)| *due <= now);
+            place.map(|place| timers.remove(place))
+        };
+        if let Some((due, timer)) = timer {
+            self.with(|keeper, desk| keeper.time_up(timer, now - due >= 1_000, desk));
+        }
+    }
+
+    /// The page goes out of sight.
+    pub fn hide(&self) {
+        self.with(Keeper::hidden);
+    }
+
+    pub fn close(&self, tabs: &MemoryTabs) {
+        self.closed.set(true);
+        self.keeper.replace(None);
+        tabs.close(self.place);
+    }
+
+    /// Whether a change of this tab is not yet known to be kept.
+    pub fn is_at_risk(&self) -> bool {
+        self.desk.state.borrow().is_at_risk() || !self.waiting.borrow().is_empty()
+    }
+}

@@ -1,0 +1,228 @@
+//! Chance decides what happens next; at the end nothing that was promised may be missing.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::area::Area;
+use super::tab::{Tab, options};
+use crate::ledger::Book;
+use crate::ports::tabs::{MemoryTabs, Queue};
+use crate::wire::store::{Outcome, Store};
+
+struct World {
+    area: Area,
+    hub: MemoryTabs,
+    tabs: Vec<Tab>,
+    now: u64,
+    added: BTreeSet<String>,
+}
+
+/// Something that can happen.
+#[derive(Clone, Copy, Debug)]
+enum Happening {
+    Hub(Queue),
+    View(usize),
+    Ring(usize),
+    Time(u64),
+}
+
+impl World {
+    fn new(tabs: usize) -> Self {
+        let mut world = Self {
+            area: Area::default(),
+            hub: MemoryTabs::default(),
+            tabs: Vec::new(),
+            now: 0,
+            added: BTreeSet::new(),
+        };
+        (0..tabs).for_each(|_| world.open());
+        world
+    }
+
+    fn open(&mut self) {
+        self.tabs.push(Tab::open(&self.area, &self.hub, self.now));
+    }
+
+    fn awake(&self, place: usize) -> bool {
+        let tab = &self.tabs[place];
+        !tab.frozen.get() && !tab.closed.get()
+    }
+
+    /// What can happen. Time stands still while anything else can: messages are quicker than timers of seconds.
+    fn happenings(&self) -> Vec<Happening> {
+        let mut found: Vec<Happening> = self
+            .hub
+            .queues()
+            .into_iter()
+            .filter(|queue| match queue {
+                Queue::Lock => true,
+                Queue::Messages(tab) | Queue::Answers(tab) => self.awake(*tab),
+            })
+            .map(Happening::Hub)
+            .collect();
+        let behind = self.area.behind().into_iter();
+        found.extend(
+            behind
+                .filter(|place| self.awake(*place))
+                .map(Happening::View),
+        );
+        let due: Vec<(usize, u64)> = (0..self.tabs.len())
+            .filter(|place| self.awake(*place))
+            .filter_map(|place| Some((place, self.tabs[place].due()?)))
+            .collect();
+        found.extend(
+            due.iter()
+                .filter(|(_, due)| *due <= self.now)
+                .map(|(place, _)| Happening::Ring(*place)),
+        );
+        if found.is_empty()
+            && let Some(next) = due.iter().map(|(_, due)| *due).min()
+        {
+            found.push(Happening::Time(next));
+        }
+        found
+    }
+
+    fn happen(&mut self, happening: Happening) {
+        match happening {
+            Happening::Hub(queue) => {
+                self.hub.run(queue);
+                if let Queue::Messages(tab) | Queue::Answers(tab) = queue {
+                    self.tabs[tab].desk.now.set(self.now);
+                    self.tabs[tab].receive();
+                }
+            }
+            Happening::View(place) => self.area.deliver(place),
+            Happening::Ring(place) => self.tabs[place].ring(self.now),
+            Happening::Time(next) => self.now = next.max(self.now),
+        }
+    }
+
+    fn some(&mut self, dice: u16) {
+        let happenings = self.happenings();
+        if !happenings.is_empty() {
+            self.happen(happenings[usize::from(dice) % happenings.len()]);
+        }
+    }
+
+    /// Lets everything happen that is under way.
+    fn settle(&mut self, dice: &[u16]) {
+        let mut dice = dice.iter().cycle();
+        for _ in 0..20_000 {
+            let happenings = self.happenings();
+            // Only tidying up is left to be done, or nothing.
+            let seconds = |happening: &Happening| matches!(happening, Happening::Time(next) if *next > self.now + 9_000);
+            if happenings.iter().all(seconds) {
+                return;
+            }
+            let place = usize::from(*dice.next().unwrap());
+            self.happen(happenings[place % happenings.len()]);
+        }
+        panic!("the tabs never come to rest");
+    }
+
+    fn stored(&self) -> Book {
+        match Store::open(&self.area.disk(), options(99)).outcome {
+            Outcome::Loaded(book) => *book,
+            Outcome::Fresh => Book::default(),
+            Outcome::Damaged(damage) => panic!("could not be read: {:?}", damage.pieces),
+            other => panic!("stored as {other:?}"),
+        }
+    }
+}
+
+fn names(book: &Book) -> BTreeSet<String> {
+    let owners = book.records().owners.values();
+    owners.map(|owner| owner.name.to_string()).collect()
+}
+
+fn act(world: &mut World, kind: u16, dice: u16, freezes: bool) {
+    let place = usize::from(dice) % world.tabs.len();
+    match kind % 32 {
+        0..6 => {
+            // A frozen tab has nobody who could type into it.
+            if world.awake(place) {
+                let name = format!("{place}.{}", world.added.len());
+                world.added.insert(name.clone());
+                world.tabs[place].add(name);
+            }
+        }
+        6 if world.tabs.len() < 6 => world.open(),
+        7 if !world.tabs[place].is_at_risk() && world.awake(place) && !freezes => {
+            world.tabs[place].close(&world.hub);
+        }
+        // One that is just taking over and freezes for seconds is left out: two tabs would take the same storage over.
+        8 if freezes && world.tabs[place].rests() => world.tabs[place].frozen.set(true),
+        9 => world.tabs[place].frozen.set(false),
+        10 if world.awake(place) => world.tabs[place].hide(),
+        _ => world.some(dice),
+    }
+}
+
+fn check(tabs: usize, script: &[(u16, u16)], freezes: bool) -> Result<(), TestCaseError> {
+    let mut world = World::new(tabs);
+    for (kind, dice) in script {
+        act(&mut world, *kind, *dice, freezes);
+    }
+    let dice: Vec<u16> = script.iter().map(|(_, dice)| *dice).chain([0]).collect();
+    for tab in &world.tabs {
+        tab.frozen.set(false);
+    }
+    world.settle(&dice);
+    prop_assert_eq!(&names(&world.stored()), &world.added);
+    // One more edit, after which all of them know everything.
+    if let Some(last) = world.tabs.iter().rfind(|tab| !tab.closed.get()) {
+        last.add("last".to_owned());
+        world.added.insert("last".to_owned());
+        world.settle(&dice);
+    }
+    let stored = world.stored();
+    prop_assert_eq!(&names(&stored), &world.added);
+    let living = world.tabs.iter().filter(|tab| !tab.closed.get());
+    for tab in living {
+        let book = tab.desk.book.borrow();
+        prop_assert_eq!(names(&book), names(&stored), "in tab {}", tab.place);
+        prop_assert_eq!(book.log().entries(), stored.log().entries());
+        prop_assert!(!tab.is_at_risk());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_change_of_every_tab_is_kept(
+        tabs in 1..4_usize,
+        script in prop::collection::vec(any::<(u16, u16)>(), 0..250),
+    ) {
+        check(tabs, &script, false)?;
+    }
+
+    #[test]
+    fn a_frozen_writer_is_ousted_and_its_changes_are_made_again(
+        tabs in 2..4_usize,
+        script in prop::collection::vec(any::<(u16, u16)>(), 0..250),
+    ) {
+        check(tabs, &script, true)?;
+    }
+}
+
+#[test]
+fn the_first_edit_of_a_follower_takes_over_without_waiting() {
+    let mut world = World::new(2);
+    world.settle(&[0]);
+    world.tabs[0].add("first".to_owned());
+    world.settle(&[0]);
+    assert!(world.tabs[0].writes());
+    let before = world.now;
+    world.tabs[1].add("second".to_owned());
+    while !world.tabs[1].writes() {
+        world.some(0);
+    }
+    assert!(!world.tabs[0].writes());
+    assert!(world.now - before < 100, "took {} ms", world.now - before);
+    world.settle(&[0]);
+    assert_eq!(names(&world.stored()).len(), 2);
+}
