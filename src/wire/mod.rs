@@ -7,6 +7,7 @@
 mod batch;
 mod column;
 mod entry;
+pub mod file;
 mod form;
 pub mod frame;
 mod leaf;
