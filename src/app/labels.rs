@@ -6,6 +6,18 @@ use crate::ledger::{ActionKind, Refusal};
 use crate::text::Messages;
 
 impl App {
+    /// Why something was not kept, in words.
+    #[must_use]
+    pub fn save_error_words(self, error: &crate::wire::SaveError) -> String {
+        let m = self.m();
+        match error {
+            crate::wire::SaveError::Full => m.storage_reason_full(),
+            crate::wire::SaveError::Blocked => m.storage_reason_blocked(),
+            _ => m.storage_reason_failed(),
+        }
+        .to_string()
+    }
+
     /// What an action of the log was, in words.
     #[must_use]
     pub fn action_words(self, seq: u64) -> String {

@@ -2,6 +2,7 @@
 //! what it needs of the browser comes in as ports.
 
 pub mod actions;
+mod copies;
 mod deal_set;
 mod dispatch;
 mod files;
@@ -25,6 +26,9 @@ pub use dispatch::Answer;
 pub use notices::{Notice, Notices};
 pub use requests::Request;
 pub use saving::Saving;
+
+pub use crate::keep::SaveState;
+pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;
 pub use start::default_currency;
 pub use state::State;
@@ -33,7 +37,7 @@ use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
 use crate::ports::kv::Kv;
 use crate::ports::tabs::Tabs;
-use crate::ports::{Clock, Eraser, Files, Location, Page, Prefs, Replicas, RestorePoints, Theme};
+use crate::ports::{Clock, Eraser, Files, Location, Page, Prefs, Replicas, RestorePoints};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{BeforeUnloadEvent, Document, VisibilityState};
 
 use super::panic;
-use crate::ports::{Page, SightListener, Theme};
+use crate::ports::{Answer, Page, SightListener, Theme};
 use crate::text::Lang;
 
 /// Makes the browser ask before the page is left.
@@ -23,7 +23,32 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
+/// The storage as the browser manages it; none on an address without a secure context.
+fn manager() -> Option<web_sys::StorageManager> {
+    let navigator = web_sys::window()?.navigator();
+    let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    manager.dyn_into().ok()
+}
+
+/// Waits for a yes or a no of the browser.
+async fn yes_or_no(asked: Option<js_sys::Promise>) -> Option<bool> {
+    let answer = wasm_bindgen_futures::JsFuture::from(asked?).await;
+    answer.ok()?.as_bool()
+}
+
 impl Page for BrowserPage {
+    fn is_protected(&self) -> Answer<Option<bool>> {
+        Box::pin(yes_or_no(
+            manager().and_then(|manager| manager.persisted().ok()),
+        ))
+    }
+
+    fn protect(&self) -> Answer<Option<bool>> {
+        Box::pin(yes_or_no(
+            manager().and_then(|manager| manager.persist().ok()),
+        ))
+    }
+
     fn set_theme(&self, theme: Theme) {
         let Some(root) = document().and_then(|document| document.document_element()) else {
             return;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::Theme;
+use super::{Answer, Theme, known};
 use crate::text::Lang;
 
 /// Is told whether anybody sees the page.
@@ -21,6 +21,10 @@ pub trait Page {
     fn guard_leaving(&self, guard: bool);
     /// Loads the page anew.
     fn reload(&self);
+    /// Whether the browser keeps the data when it needs room; none where it does not tell.
+    fn is_protected(&self) -> Answer<Option<bool>>;
+    /// Asks the browser to keep the data when it needs room; gives its answer.
+    fn protect(&self) -> Answer<Option<bool>>;
     /// Whether the program has failed and must not write any more.
     fn is_dead(&self) -> bool;
 }
@@ -62,6 +66,14 @@ impl Page for MemoryPage {
 
     fn reload(&self) {
         self.told.borrow_mut().3 += 1;
+    }
+
+    fn is_protected(&self) -> Answer<Option<bool>> {
+        known(None)
+    }
+
+    fn protect(&self) -> Answer<Option<bool>> {
+        known(None)
     }
 
     fn is_dead(&self) -> bool {

@@ -10,6 +10,7 @@ use crate::app::{App, Request};
 use crate::domain::{DealField, DealValue, Label, OutcomeKind};
 use crate::text::refusal;
 use crate::ui::kit::{Button, ButtonKind, IconButton, MenuButton, TextInput, icons};
+use crate::ui::shell::SaveMark;
 
 /// The id of the title, which names the drawer.
 pub const TITLE_ID: &str = "deal-title";
@@ -46,6 +47,7 @@ pub fn Head(
                 {title}
             </h2>
             <div class="drawer__bar">
+                <SaveMark />
                 <span class="grow"></span>
                 <MenuButton
                     name=move || app.m().card_actions(title()).to_string()

@@ -2,9 +2,12 @@
 
 mod about;
 mod appearance;
+mod data;
+mod erase;
 mod language;
 mod name_list;
 mod pipeline;
+mod restore_points;
 mod screen;
 mod setting;
 mod stage_list;

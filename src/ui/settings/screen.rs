@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::about::About;
 use super::appearance::Appearance;
+use super::data::Data;
 use super::language::Language;
 use super::pipeline::PipelineSettings;
 use super::setting::Section;
@@ -42,7 +43,7 @@ pub fn SettingsScreen() -> impl IntoView {
                         SettingsSection::Pipeline => view! { <PipelineSettings /> }.into_any(),
                         SettingsSection::Language => view! { <Language /> }.into_any(),
                         SettingsSection::Appearance => view! { <Appearance /> }.into_any(),
-                        SettingsSection::Data => ().into_any(),
+                        SettingsSection::Data => view! { <Data /> }.into_any(),
                         SettingsSection::Shortcuts => {
                             view! {
                                 <Section title=move || app.m().nav_shortcuts().to_string()>

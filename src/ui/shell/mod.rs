@@ -1,5 +1,6 @@
 //! The frame around every screen: navigation, top bar, banners, dialogs, messages, keys.
 
+mod banners;
 mod bottom_bar;
 mod keyboard;
 mod mark;
@@ -7,10 +8,12 @@ mod messages;
 mod outlet;
 mod rail;
 mod root;
+mod save_mark;
 mod screens;
 mod shortcuts;
 mod top_bar;
 
 pub use mark::Mark;
 pub use root::Root;
+pub use save_mark::SaveMark;
 pub use shortcuts::ShortcutList;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::banners::Banners;
 use super::bottom_bar::BottomBar;
 use super::keyboard;
 use super::messages::MessageHost;
@@ -65,7 +66,9 @@ fn Frame() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip>{move || app.m().nav_skip().to_string()}</a>
         <div class="app" class:app--wide-rail=wide>
             <Rail />
-            <div class="app__banners"></div>
+            <div class="app__banners">
+                <Banners />
+            </div>
             <TopBar />
             <div class="app__body">
                 <main id="main" class="app__main" tabindex="-1">

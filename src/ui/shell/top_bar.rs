@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::SaveMark;
 use super::screens::SCREENS;
 use crate::app::{App, Request};
 use crate::ui::kit::{Button, ButtonKind, IconButton, icons};
@@ -17,6 +18,9 @@ pub fn TopBar() -> impl IntoView {
             </div>
             <div class="topbar__center"></div>
             <div class="topbar__end">
+                <span class="not-phone">
+                    <SaveMark />
+                </span>
                 <UndoButtons />
                 <Show when=move || app.pipeline().is_some()>
                     <Button

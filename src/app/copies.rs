@@ -1,0 +1,127 @@
+//! The book as a file: exported, kept as a restore point before large steps, and brought back.
+
+use leptos::prelude::*;
+
+use super::{Answer, App};
+use crate::exchange::csv_out::{self, CsvStyle};
+use crate::ledger::{Command, Records};
+use crate::ports::{Download, RestoreError, RestorePointId, RestoreReason};
+use crate::wire::file;
+
+/// The units of UTF-16 that Chromium and Firefox give an origin.
+const QUOTA: usize = 5_242_880;
+/// How many restore points are kept.
+const KEPT: usize = 10;
+
+impl App {
+    /// Saves everything as one file.
+    pub fn export_json(self) {
+        let name = self.file_name("konvey", "json");
+        let parts = self.state.peek(|book| file::write(book.records()));
+        self.download(Download {
+            name: name.clone(),
+            media_type: "application/json",
+            parts,
+        });
+        self.notices
+            .done(self.m().export_done(name).to_string(), None);
+    }
+
+    /// Saves the deals that are not in the trash as a table; `excel` is the form that a Ukrainian Excel opens.
+    pub fn export_csv(self, excel: bool) {
+        let name = self.file_name("konvey-deals", "csv");
+        let lang = self.session.lang.get_untracked();
+        let style = if excel {
+            CsvStyle::excel_ukraine(lang)
+        } else {
+            CsvStyle::plain(lang)
+        };
+        let text = self.state.peek(|book| {
+            let deals = book
+                .records()
+                .deals
+                .values()
+                .filter(|deal| deal.trashed_at.is_none());
+            let ids: Vec<_> = deals.map(|deal| deal.id).collect();
+            csv_out::write(book.records(), &ids, style)
+        });
+        self.download(Download {
+            name: name.clone(),
+            media_type: "text/csv;charset=utf-8",
+            parts: vec![text.into_bytes()],
+        });
+        self.notices
+            .done(self.m().export_done(name).to_string(), None);
+    }
+
+    /// Keeps a copy of the book as it is, and lets the oldest copies go.
+    ///
+    /// # Errors
+    /// [`RestoreError`] if the browser would not keep it; the step that follows can still be undone.
+    pub async fn keep_restore_point(self, reason: RestoreReason) -> Result<(), RestoreError> {
+        if self.state.peek(|book| book.records().is_empty()) {
+            return Ok(());
+        }
+        let (points, at) = self.ports(|ports| (ports.restore_points.clone(), ports.clock.now()));
+        let bytes = self.state.peek(|book| file::write(book.records()).concat());
+        points.put(reason, at, bytes).await?;
+        for old in points.list().await?.into_iter().skip(KEPT) {
+            points.delete(old.id).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a restore point in the place of everything, after keeping one of the present state. Undo takes it back.
+    ///
+    /// # Errors
+    /// The words to show: the copy is not there, cannot be read, or the book refuses.
+    pub async fn restore(self, id: RestorePointId) -> Result<(), String> {
+        let points = self.ports(|ports| ports.restore_points.clone());
+        let bytes = points.get(id).await.map_err(|error| error.to_string())?;
+        let gone = || untrack(|| self.m().refusal_gone().to_string());
+        let records = file::read(&bytes.ok_or_else(gone)?).map_err(|error| error.to_string())?;
+        // Where the browser keeps no copies, undo is the way back.
+        drop(self.keep_restore_point(RestoreReason::Restore).await);
+        self.replace_all(records)
+    }
+
+    /// Puts other records in the place of all.
+    ///
+    /// # Errors
+    /// The words of a refusal.
+    pub fn replace_all(self, records: Records) -> Result<(), String> {
+        match self.dispatch(Command::Replace(Box::new(records))) {
+            Answer::Refused(refusal) => Err(untrack(|| self.refusal_words(&refusal))),
+            Answer::Done(seq) => {
+                self.notices.done(
+                    untrack(|| self.m().settings_restored().to_string()),
+                    Some(seq),
+                );
+                Ok(())
+            }
+            Answer::Later => Ok(()),
+        }
+    }
+
+    /// Whether the browser keeps the data when it needs room; none where it does not tell.
+    pub async fn is_protected(self) -> Option<bool> {
+        let page = self.ports(|ports| ports.page.clone());
+        page.is_protected().await
+    }
+
+    /// Asks the browser to keep the data when it needs room; gives its answer.
+    pub async fn ask_for_protection(self) -> Option<bool> {
+        let page = self.ports(|ports| ports.page.clone());
+        page.protect().await
+    }
+
+    /// The units of local storage that are taken, and how many there are; none where nothing is kept there.
+    #[must_use]
+    pub fn usage(self) -> Option<(usize, usize)> {
+        let kv = self.ports(|ports| ports.kv.clone())?;
+        let inner = self.saving.inner();
+        let keeper = inner.keeper.borrow();
+        let usage = keeper.as_ref()?.store().usage(kv.as_ref()).ok()?;
+        Some((usage.ours.units + usage.others.units, QUOTA))
+    }
+}

@@ -1,0 +1,120 @@
+//! What is kept and where, and the ways in and out.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::erase::EraseDialog;
+use super::restore_points::RestorePointList;
+use super::setting::{Section, Setting};
+use crate::app::App;
+use crate::route::Route;
+use crate::ui::kit::{Button, ButtonKind, Meter};
+
+/// The section "Data and backup".
+#[component]
+pub fn Data() -> impl IntoView {
+    let app = App::of_page();
+    let erasing = RwSignal::new(false);
+    let protected = RwSignal::new(None::<bool>);
+    spawn_local(async move { protected.set(app.is_protected().await) });
+    let ask = move || spawn_local(async move { protected.set(app.ask_for_protection().await) });
+    let answer = move || {
+        let m = app.m();
+        let answer = match protected.get() {
+            Some(true) => m.common_yes().to_string(),
+            Some(false) => m.common_no().to_string(),
+            None => m.common_unknown().to_string(),
+        };
+        Some(m.settings_protected(answer).to_string())
+    };
+    view! {
+        <Section
+            title=move || app.m().settings_data().to_string()
+            lead=move || Some(app.m().settings_data_note().to_string())
+        >
+            <Used />
+            <Setting name=move || app.m().settings_ask_protection().to_string() note=Signal::derive(answer)>
+                <Button
+                    label=move || app.m().settings_ask().to_string()
+                    disabled=move || protected.get() == Some(true)
+                    on_press=move |()| ask()
+                />
+            </Setting>
+        </Section>
+        <Section title=move || app.m().export_title().to_string()>
+            <Setting
+                name=move || app.m().export_json().to_string()
+                note=move || Some(app.m().export_json_hint().to_string())
+            >
+                <Button
+                    label=move || app.m().export_json_button().to_string()
+                    kind=ButtonKind::Primary
+                    on_press=move |()| app.export_json()
+                />
+            </Setting>
+            <Setting
+                name=move || app.m().export_csv().to_string()
+                note=move || Some(app.m().export_csv_hint().to_string())
+            >
+                <Button label=move || app.m().export_csv_comma().to_string() on_press=move |()| app.export_csv(false) />
+                <Button label=move || app.m().export_csv_excel().to_string() on_press=move |()| app.export_csv(true) />
+            </Setting>
+            <Setting
+                name=move || app.m().nav_import().to_string()
+                note=move || Some(app.m().welcome_import_note().to_string())
+            >
+                <a class="btn" href=move || app.href(Route::Import)>
+                    {move || app.m().welcome_import().to_string()}
+                </a>
+            </Setting>
+        </Section>
+        <RestorePointList />
+        <Section title=move || app.m().settings_last_resort().to_string()>
+            <Setting
+                name=move || app.m().start_rescue().to_string()
+                note=move || Some(app.m().settings_rescue_note().to_string())
+            >
+                <a class="btn" href="rescue.html">
+                    {move || app.m().start_rescue().to_string()}
+                </a>
+            </Setting>
+            <Setting
+                name=move || app.m().settings_erase().to_string()
+                note=move || Some(app.m().settings_erase_offer().to_string())
+            >
+                <Button
+                    label=move || app.m().settings_erase_confirm().to_string()
+                    kind=ButtonKind::Danger
+                    on_press=move |()| erasing.set(true)
+                />
+            </Setting>
+        </Section>
+        <EraseDialog open=erasing />
+    }
+}
+
+/// How much of the storage is used.
+#[component]
+fn Used() -> impl IntoView {
+    let app = App::of_page();
+    // Measured when the section is opened and after each entry; the storage is read for it.
+    let usage = Memo::new(move |_| {
+        app.saving.state.track();
+        app.state.everything(|_| ());
+        app.usage()
+    });
+    move || {
+        usage.get().map(|(used, quota)| {
+            // A share of two numbers of units needs no more than the precision of an `f64`.
+            #[allow(clippy::cast_precision_loss, reason = "units are far below 2^52")]
+            let part = if quota == 0 { 0.0 } else { used as f64 / quota as f64 };
+            #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
+            let text = app.format(|format| format.rate((part * 10_000.0) as i64));
+            view! {
+                <Setting name=move || app.m().settings_storage().to_string() note=move || Some(app.m().welcome_keep().to_string())>
+                    <Meter label=move || app.m().settings_storage().to_string() part=part text=text />
+                </Setting>
+            }
+        })
+    }
+}
