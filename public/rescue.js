@@ -2,6 +2,8 @@
 // Reads and never interprets the stored values, so that no damage to them can stop it.
 (() => {
   const PREFIX = "konvey1:";
+  // With the keys of demos, which are worth no copy.
+  const ALL = "konvey1";
   const DATABASE = "konvey1";
   const TEXTS = {
     en: {
@@ -36,11 +38,11 @@
     element("message").textContent = text;
   };
 
-  function storedKeys() {
+  function storedKeys(prefix = PREFIX) {
     const keys = [];
     for (let at = 0; at < localStorage.length; at += 1) {
       const key = localStorage.key(at);
-      if (key.startsWith(PREFIX)) keys.push(key);
+      if (key.startsWith(prefix)) keys.push(key);
     }
     return keys.sort();
   }
@@ -164,7 +166,7 @@
 
   async function erase() {
     for (const name of await databaseNames()) await deleteDatabase(name);
-    for (const key of storedKeys()) localStorage.removeItem(key);
+    for (const key of storedKeys(ALL)) localStorage.removeItem(key);
     await removeWorker();
     element("word").value = "";
     button("erase").disabled = true;

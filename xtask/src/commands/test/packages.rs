@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::{place::Place, shell};
 
 /// Raised only with a reason, lowered whenever it can be.
-const CEILING: usize = 400;
+const CEILING: usize = 280;
 
 /// Counts the packages and refuses more than the ceiling.
 ///
