@@ -777,7 +777,7 @@ funnel-level-rates = { $level }; { $step } of the level before, { $total } from 
 funnel-level-open = { $level }; still open: { $open }
 # The rate from one level to the next, between their bars.
 funnel-step = → { $step } · { $total } from the start
-funnel-step-worst = → { $step } · { $total } from the start · biggest drop
+funnel-step-worst = → { $step } · biggest drop · { $total } from the start
 funnel-legend-ended = Ended
 funnel-legend-open = Still open
 funnel-how = The rate of a step is the number of deals in a level divided by that of the level before, so far: open deals may still come further. The biggest drop counts ended deals only.

@@ -8,9 +8,9 @@ use super::period_picker::PeriodPicker;
 use super::scope::{is_chosen, scope_of_screen};
 use super::tiles::Tiles;
 use super::win_rate::WinRate;
-use super::{closed_figure, forecast_figure};
+use super::{Figure, closed_figure, forecast_figure};
 use crate::app::App;
-use crate::report::{self, Scope, periods};
+use crate::report::{self, ClosedReport, Scope, periods};
 use crate::route::{BoardView, Route};
 use crate::ui::kit::{EmptyState, Segment, SegmentedControl, icons};
 
@@ -41,6 +41,14 @@ pub fn AnalyticsScreen() -> impl IntoView {
             </EmptyState>
         }
     };
+    // Three parts of the screen read it.
+    let closed = Memo::new(move |_| {
+        let scope = scope.get()?;
+        Some((
+            scope,
+            app.state.everything(|book| report::closed(book, &scope)),
+        ))
+    });
     view! {
         <div class="page page--wide">
             <div class="page__head">
@@ -51,11 +59,11 @@ pub fn AnalyticsScreen() -> impl IntoView {
             </div>
             <Show when=move || any.get() fallback=nothing>
                 <div class="analytics">
-                    <Tiles scope=scope />
-                    <WonAndLost scope=scope />
+                    <Tiles closed=closed />
+                    <WonAndLost closed=closed />
                     <Expected scope=scope />
                     <Attainments scope=scope />
-                    <WinRate scope=scope />
+                    <WinRate closed=closed />
                     <LeftOut scope=scope />
                 </div>
             </Show>
@@ -64,13 +72,16 @@ pub fn AnalyticsScreen() -> impl IntoView {
 }
 
 #[component]
-fn WonAndLost(scope: Memo<Option<Scope>>) -> impl IntoView {
+fn WonAndLost(closed: Memo<Option<(Scope, ClosedReport)>>) -> impl IntoView {
     let app = App::of_page();
     let in_money = RwSignal::new(false);
     let figure = Memo::new(move |_| {
-        scope.get().map_or_else(Default::default, |scope| {
-            app.state
-                .everything(|book| closed_figure::figure(app, book, &scope, in_money.get()))
+        closed.with(|closed| {
+            closed
+                .as_ref()
+                .map_or_else(Figure::default, |(scope, report)| {
+                    closed_figure::figure(app, scope, report, in_money.get())
+                })
         })
     });
     let segments = vec![
@@ -84,16 +95,14 @@ fn WonAndLost(scope: Memo<Option<Scope>>) -> impl IntoView {
         ),
     ];
     view! {
-        <div class="span-6">
-            <ChartFrame figure=figure how=Signal::derive(move || app.m().report_won_lost_how().to_string())>
-                <SegmentedControl
-                    name=Signal::derive(move || app.m().report_measure().to_string())
-                    segments=segments
-                    value=Signal::derive(move || if in_money.get() { "amount" } else { "count" }.to_owned())
-                    on_change=move |value: String| in_money.set(value == "amount")
-                />
-            </ChartFrame>
-        </div>
+        <ChartFrame class="span-6" figure=figure how=Signal::derive(move || app.m().report_won_lost_how().to_string())>
+            <SegmentedControl
+                name=Signal::derive(move || app.m().report_measure().to_string())
+                segments=segments
+                value=Signal::derive(move || if in_money.get() { "amount" } else { "count" }.to_owned())
+                on_change=move |value: String| in_money.set(value == "amount")
+            />
+        </ChartFrame>
     }
 }
 
@@ -123,16 +132,14 @@ fn Expected(scope: Memo<Option<Scope>>) -> impl IntoView {
         ),
     ];
     view! {
-        <div class="span-6">
-            <ChartFrame figure=figure how=Signal::derive(move || app.m().report_forecast_how().to_string())>
-                <SegmentedControl
-                    name=Signal::derive(move || app.m().period_label().to_string())
-                    segments=segments
-                    value=Signal::derive(move || if is_ahead.get() { "ahead" } else { "period" }.to_owned())
-                    on_change=move |value: String| ahead.set(Some(value == "ahead"))
-                />
-            </ChartFrame>
-        </div>
+        <ChartFrame class="span-6" figure=figure how=Signal::derive(move || app.m().report_forecast_how().to_string())>
+            <SegmentedControl
+                name=Signal::derive(move || app.m().period_label().to_string())
+                segments=segments
+                value=Signal::derive(move || if is_ahead.get() { "ahead" } else { "period" }.to_owned())
+                on_change=move |value: String| ahead.set(Some(value == "ahead"))
+            />
+        </ChartFrame>
     }
 }
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::chart_frame::HowButton;
 use super::scope::deals_in;
-use super::words::{money, period_of, rate};
+use super::words::{money, period_of, rate, rounded_money};
 use crate::app::{App, Request};
-use crate::domain::Period;
+use crate::domain::{Money, Period};
 use crate::ledger::Book;
 use crate::report::{Attainment, Scope, attainment};
 use crate::route::DealSet;
@@ -134,13 +134,15 @@ fn words(app: App, attainment: Attainment, scope: &Scope) -> Option<Line> {
         m.chart_point(m.report_gap().to_string(), amount(goal.gap))
             .to_string()
     });
+    let whole = |mut ahead: Money| {
+        ahead.minor = ahead.minor.saturating_abs();
+        rounded_money(app, ahead)
+    };
     if let Some(pace) = goal.pace.filter(|_| days.contains(scope.today)) {
-        let mut ahead = pace.ahead;
-        notes.push(if ahead.minor < 0 {
-            ahead.minor = ahead.minor.saturating_neg();
-            m.report_pace_behind(amount(ahead)).to_string()
+        notes.push(if pace.ahead.minor < 0 {
+            m.report_pace_behind(whole(pace.ahead)).to_string()
         } else {
-            m.report_pace_ahead(amount(ahead)).to_string()
+            m.report_pace_ahead(whole(pace.ahead)).to_string()
         });
     }
     if !goal.others.is_empty() {

@@ -21,6 +21,9 @@ pub fn ChartFrame(
     /// How its numbers are computed.
     #[prop(into)]
     how: Signal<String>,
+    /// Further classes.
+    #[prop(optional)]
+    class: &'static str,
     /// Further controls, such as a switch of what is measured.
     #[prop(optional)]
     children: Option<Children>,
@@ -62,7 +65,7 @@ pub fn ChartFrame(
         })
     };
     view! {
-        <figure class="panel chart" aria-labelledby=title.clone()>
+        <figure class=format!("panel chart {class}") aria-labelledby=title.clone()>
             <div class="chart__head">
                 <h2 class="chart__title" id=title.clone()>{move || figure.with(|figure| figure.title.clone())}</h2>
                 <div class="chart__tools">

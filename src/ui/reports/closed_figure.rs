@@ -3,19 +3,17 @@
 use super::figure::{Cell, Key, Look, Remark, Sheet};
 use super::months::{axis_names, count_ticks, money_ticks};
 use super::scope::{deals_in, deals_now};
-use super::words::{days_words, length, money, number, rate_of_cases};
+use super::words::{counted, days_words, length, money, number, rate_of_cases};
 use super::{Figure, Panel, Plot};
 use crate::app::App;
 use crate::chart::{Column, ColumnChart, ColumnGroup, Fill, Segment, Tone};
 use crate::domain::{Currency, Days, Money, MoneyBag, Period};
-use crate::ledger::Book;
-use crate::report::{Closed, ClosedMonth, ClosedReport, Ratio, Scope, Tally, closed};
+use crate::report::{Closed, ClosedMonth, ClosedReport, Ratio, Scope, Tally};
 use crate::route::{DealSet, Route};
 
 /// The deals won and lost in the period, by month of closing.
 #[must_use]
-pub fn figure(app: App, book: &Book, scope: &Scope, in_money: bool) -> Figure {
-    let report = closed(book, scope);
+pub fn figure(app: App, scope: &Scope, report: &ClosedReport, in_money: bool) -> Figure {
     let mut all = report.total.won.amount.clone();
     all.add_bag(&report.total.lost.amount);
     let currencies: Vec<Currency> = all.iter().map(|(currency, _)| currency).collect();
@@ -25,13 +23,13 @@ pub fn figure(app: App, book: &Book, scope: &Scope, in_money: bool) -> Figure {
             .iter()
             .map(|currency| Panel {
                 heading: several.then(|| app.format(|format| format.currency_name(*currency))),
-                plot: Plot::Columns(chart(app, &report, Some(*currency))),
+                plot: Plot::Columns(chart(app, report, Some(*currency))),
             })
             .collect()
     } else {
         vec![Panel {
             heading: None,
-            plot: Plot::Columns(chart(app, &report, None)),
+            plot: Plot::Columns(chart(app, report, None)),
         }]
     };
     let m = app.m();
@@ -43,17 +41,17 @@ pub fn figure(app: App, book: &Book, scope: &Scope, in_money: bool) -> Figure {
     Figure {
         title: finding(
             app,
-            &report,
+            report,
             in_money.then(|| currencies.first().copied()).flatten(),
         ),
-        summary: summary(app, &report, scope.days),
+        summary: summary(app, report, scope.days),
         panels,
         legend: vec![
             key(m.chart_column_won().to_string(), Tone::Success, Fill::Solid),
             key(m.chart_column_lost().to_string(), Tone::Muted, Fill::Hatch),
         ],
-        sheet: sheet(app, &report, scope),
-        remarks: remarks(app, &report, scope),
+        sheet: sheet(app, report, scope),
+        remarks: remarks(app, report, scope),
         opens: report
             .months
             .iter()
@@ -75,7 +73,17 @@ fn finding(app: App, report: &ClosedReport, currency: Option<Currency>) -> Strin
         None => i128::try_from(month.deals.won.count()).unwrap_or(i128::MAX),
     };
     let best = report.months.iter().max_by_key(size);
-    let Some(month) = best.filter(|month| size(month) > 0) else {
+    let alone = |best: &&ClosedMonth| {
+        let most = size(best);
+        most > 0
+            && report
+                .months
+                .iter()
+                .filter(|month| size(month) == most)
+                .count()
+                == 1
+    };
+    let Some(month) = best.filter(alone) else {
         return m.report_won_lost_title().to_string();
     };
     let value = match currency {
@@ -116,6 +124,7 @@ fn chart(app: App, report: &ClosedReport, currency: Option<Currency>) -> ColumnC
         None => tally.count() as f64,
     };
     let value = |tally: &Tally| match currency {
+        _ if size(tally) <= 0.0 => String::new(),
         Some(currency) => app.format(|format| {
             let minor = i64::try_from(tally.amount.minor(currency)).unwrap_or(i64::MAX);
             format.money_compact(Money { minor, currency })
@@ -187,15 +196,9 @@ fn sheet(app: App, report: &ClosedReport, scope: &Scope) -> Sheet {
     let row = |name: String, deals: &Closed, days: Days| {
         vec![
             Cell::from(name),
-            Cell::link(
-                number(app, deals.won.count()),
-                &opens(DealSet::Won, scope, days),
-            ),
+            counted(app, deals.won.count(), &opens(DealSet::Won, scope, days)),
             money(app, &deals.won.amount).into(),
-            Cell::link(
-                number(app, deals.lost.count()),
-                &opens(DealSet::Lost, scope, days),
-            ),
+            counted(app, deals.lost.count(), &opens(DealSet::Lost, scope, days)),
             money(app, &deals.lost.amount).into(),
             rate_of_cases(app, deals.win_rate()).into(),
         ]

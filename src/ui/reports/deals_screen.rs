@@ -10,8 +10,8 @@ use crate::app::{App, deal_set};
 use crate::domain::DealId;
 use crate::query::{Order, SortKey, sort};
 use crate::report::{DealSet, Tally, members};
-use crate::route::Route;
-use crate::ui::kit::{EmptyState, icons, unique_id};
+use crate::route::{self, Route};
+use crate::ui::kit::{EmptyState, Icon, icons, unique_id};
 
 /// The list behind a number.
 #[component]
@@ -74,6 +74,14 @@ pub fn DealsScreen() -> impl IntoView {
     view! {
         <div class="deals">
             <div class="filterbar">
+                <a
+                    class="icon-btn"
+                    href=move || app.href(report_behind(app).0)
+                    aria-label=move || report_behind(app).1
+                    data-tip=move || report_behind(app).1
+                >
+                    <Icon glyph=icons::ARROW_LEFT />
+                </a>
                 <h1 class="page__title" id=id.clone()>{title}</h1>
                 <span class="filterbar__count" role="status">{count}</span>
             </div>
@@ -82,7 +90,7 @@ pub fn DealsScreen() -> impl IntoView {
                 untrack(&table)
             }}
             <Show when=move || !empty.get()>
-                <div class="deals__foot"><Sums found=found /></div>
+                <div class="deals__foot"><Sums found=found set=set /></div>
             </Show>
         </div>
     }
@@ -96,10 +104,50 @@ fn first_order(set: Option<DealSet>) -> Order {
     }
 }
 
+/// The report that counts the set on the screen, of the same pipeline and period, with its name.
+fn report_behind(app: App) -> (Route, String) {
+    use crate::route::DealSet::{NoStage, Open, Stage};
+    let m = app.m();
+    app.session.address.with(|address| match &address.route {
+        Route::Deals { set, scope } => match set {
+            Open | Stage(_) | NoStage => {
+                (Route::Pipeline(scope.clone()), m.nav_pipeline().to_string())
+            }
+            set if is_of_funnel(set) => (Route::Funnel(scope.clone()), m.nav_funnel().to_string()),
+            _ => (
+                Route::Analytics(scope.clone()),
+                m.nav_analytics().to_string(),
+            ),
+        },
+        _ => (
+            Route::Analytics(route::Scope::default()),
+            m.nav_analytics().to_string(),
+        ),
+    })
+}
+
+fn is_of_funnel(set: &route::DealSet) -> bool {
+    matches!(
+        set,
+        route::DealSet::Cohort
+            | route::DealSet::Reached(_)
+            | route::DealSet::Visited(_)
+            | route::DealSet::CohortWon
+            | route::DealSet::CohortUnknown
+            | route::DealSet::BeginUnknown
+    )
+}
+
 /// Number and sums of the list.
 #[component]
-fn Sums(found: Memo<Tally>) -> impl IntoView {
+fn Sums(found: Memo<Tally>, set: Memo<Option<DealSet>>) -> impl IntoView {
     let app = App::of_page();
+    // Of ended deals the weighted amount is what was won, or nothing.
+    let weighted = move || {
+        let open = set.get().is_some_and(|set| !has_ended(set));
+        let sum = open.then(|| found.with(|found| money(app, &found.weighted)));
+        sum.map(|sum| app.m().board_weighted_of(sum).to_string())
+    };
     let missing = move || {
         let count = found.with(|found| found.without_amount);
         (count > 0).then(|| app.m().board_without_amount(count).to_string())
@@ -109,9 +157,7 @@ fn Sums(found: Memo<Tally>) -> impl IntoView {
         <span>
             {move || app.m().board_total_of(found.with(|found| money(app, &found.amount))).to_string()}
         </span>
-        <span>
-            {move || app.m().board_weighted_of(found.with(|found| money(app, &found.weighted))).to_string()}
-        </span>
+        {move || weighted().map(|text| view! { <span>{text}</span> })}
         {move || missing().map(|text| view! { <span>{text}</span> })}
     }
 }

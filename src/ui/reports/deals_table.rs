@@ -78,6 +78,18 @@ pub fn DealsTable(
     });
     let window = ListWindow::new(node, strip, false);
     let visible = window.visible();
+    Effect::new(move |last: Option<Order>| {
+        let now = order.get();
+        // Another order begins at its beginning.
+        if let Some(element) = node
+            .get_untracked()
+            .filter(|_| last.is_some_and(|last| last != now))
+        {
+            element.set_scroll_top(0);
+            window.follow(&element);
+        }
+        now
+    });
     let rows = move || {
         let range = visible.get();
         deals.with(|deals| {

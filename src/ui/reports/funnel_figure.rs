@@ -2,18 +2,18 @@
 
 use super::figure::{Cell, Key, Look, Remark, Sheet};
 use super::scope::{deals_in, deals_now};
-use super::words::{days_words, money, number, rate, short_money};
+use super::words::{counted, days_words, money, number, rate, short_money};
 use super::{Figure, Panel, Plot};
 use crate::app::App;
 use crate::chart::{self, Fill, Tone};
 use crate::ledger::Book;
-use crate::report::{Counting, Funnel, Level, Scope, funnel};
+use crate::report::{Counting, Funnel, Level, Scope};
 use crate::route::{DealSet, Route};
 
-/// The funnel of the deals whose sale began in the period.
+/// The funnel of the deals whose sale began in the period. `book` gives the names.
 #[must_use]
-pub fn figure(app: App, book: &Book, scope: &Scope, counting: Counting) -> Figure {
-    let report = funnel(book, scope, counting);
+pub fn figure(app: App, book: &Book, asked: (&Scope, Counting), report: &Funnel) -> Figure {
+    let (scope, counting) = asked;
     let names: Vec<String> = report
         .levels
         .iter()
@@ -25,15 +25,15 @@ pub fn figure(app: App, book: &Book, scope: &Scope, counting: Counting) -> Figur
         .map(|level| deals_in(set(level, counting), scope.pipeline, scope.days))
         .collect();
     Figure {
-        title: finding(app, &report, &names),
-        summary: summary(app, &report, scope),
+        title: finding(app, report, &names),
+        summary: summary(app, report, scope),
         panels: vec![Panel {
             heading: None,
-            plot: Plot::Funnel(plot(app, &report, &names)),
+            plot: Plot::Funnel(plot(app, report, &names)),
         }],
-        legend: legend(app, &report),
-        sheet: sheet(app, &report, &names, &opens),
-        remarks: remarks(app, &report, scope),
+        legend: legend(app, report),
+        sheet: sheet(app, report, &names, &opens),
+        remarks: remarks(app, report, scope),
         opens,
     }
 }
@@ -183,7 +183,7 @@ fn sheet(app: App, report: &Funnel, names: &[String], opens: &[Route]) -> Sheet 
             .map(|(((level, next), name), route)| {
                 vec![
                     Cell::from(name.clone()),
-                    Cell::link(number(app, level.deals.count()), route),
+                    counted(app, level.deals.count(), route),
                     number(app, level.open.len()).into(),
                     money(app, &level.deals.amount).into(),
                     next.map_or_else(dash, |next| rate(app, next.step)).into(),

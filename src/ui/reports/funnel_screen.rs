@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Figure;
 use super::chart_frame::ChartFrame;
 use super::funnel_figure;
 use super::period_picker::PeriodPicker;
@@ -17,16 +18,25 @@ pub fn FunnelScreen() -> impl IntoView {
     let app = App::of_page();
     let scope = scope_of_screen(app);
     let counting = RwSignal::new(Counting::Reached);
+    let report = Memo::new(move |_| {
+        let (scope, counting) = (scope.get()?, counting.get());
+        let report = app
+            .state
+            .everything(|book| report::funnel(book, &scope, counting));
+        Some((scope, counting, report))
+    });
     let figure = Memo::new(move |_| {
-        scope.get().map_or_else(Default::default, |scope| {
+        report.with(|report| {
+            let Some((scope, counting, report)) = report else {
+                return Figure::default();
+            };
             app.state
-                .everything(|book| funnel_figure::figure(app, book, &scope, counting.get()))
+                .structure(|book| funnel_figure::figure(app, book, (scope, *counting), report))
         })
     });
     let any = Memo::new(move |_| {
-        scope.get().is_some_and(|scope| {
-            app.state.everything(|book| {
-                let report = report::funnel(book, &scope, Counting::Reached);
+        report.with(|report| {
+            report.as_ref().is_some_and(|(_, _, report)| {
                 !report.cohort.is_empty() || report.begin_unknown.count() > 0
             })
         })

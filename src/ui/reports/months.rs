@@ -1,5 +1,7 @@
 //! What charts by month have in common: the names below the columns and the ticks beside them.
 
+use chrono::Datelike;
+
 use crate::app::App;
 use crate::chart::{Tick, nice_ticks, whole_ticks};
 use crate::domain::{Currency, Money, Period};
@@ -7,21 +9,18 @@ use crate::domain::{Currency, Money, Period};
 /// About so many ticks.
 const TICKS: usize = 4;
 
-/// The names of months or years, whole and short. A short month carries its year where another one begins.
+/// The names of months or years, whole and short. Of more than a year, a short month carries its year where another one
+/// begins.
 #[must_use]
 pub fn axis_names(app: App, periods: &[Period]) -> Vec<(String, String)> {
-    let years = |period: &Period| {
-        period
-            .days()
-            .map(|days| chrono::Datelike::year(&days.start))
-    };
-    let one_year = periods.first().and_then(years) == periods.last().and_then(years);
+    let years = |period: &Period| period.days().map(|days| days.start.year());
+    let many = periods.len() > 12;
     let mut last = None;
     periods
         .iter()
         .map(|period| {
             let year = years(period);
-            let named = !one_year && year != last;
+            let named = many && year != last;
             last = year;
             app.format(|format| {
                 let whole = format.period(*period);

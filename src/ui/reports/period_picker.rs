@@ -60,7 +60,7 @@ pub fn PeriodPicker(
             <MenuButton
                 name=Signal::derive(move || app.m().period_label().to_string())
                 text=Signal::derive(label)
-                entries=move |()| entries()
+                entries=move |()| untrack(entries)
             />
             <IconButton
                 name=Signal::derive(move || app.m().period_next().to_string())

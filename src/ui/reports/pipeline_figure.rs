@@ -2,19 +2,18 @@
 
 use super::figure::{Cell, Key, Look, Remark, Sheet};
 use super::scope::deals_now;
-use super::words::{length, money, number, rate, short_money};
+use super::words::{counted, length, money, number, rate, short_money};
 use super::{Figure, Panel, Plot};
 use crate::app::App;
 use crate::chart::{Bar, BarChart, Fill, SumRow, Tone};
 use crate::domain::{Currency, MoneyBag, PipelineId};
 use crate::ledger::Book;
-use crate::report::{Pipeline, Ratio, StageRow, Tally, pipeline};
+use crate::report::{Pipeline, Ratio, StageRow, Tally};
 use crate::route::{DealSet, Route};
 
-/// The open deals of a pipeline by stage.
+/// The open deals of a pipeline by stage. `book` gives the names.
 #[must_use]
-pub fn figure(app: App, book: &Book, id: PipelineId) -> Figure {
-    let report = pipeline(book, id);
+pub fn figure(app: App, book: &Book, id: PipelineId, report: &Pipeline) -> Figure {
     let names: Vec<String> = report
         .rows
         .iter()
@@ -41,11 +40,11 @@ pub fn figure(app: App, book: &Book, id: PipelineId) -> Figure {
         });
     }
     Figure {
-        title: finding(app, &report, &names),
-        summary: summary(app, &report),
-        panels: panels(app, &report, &names),
-        legend: legend(app, &report),
-        sheet: sheet(app, &report, &names, &opens, id),
+        title: finding(app, report, &names),
+        summary: summary(app, report),
+        panels: panels(app, report, &names),
+        legend: legend(app, report),
+        sheet: sheet(app, report, &names, &opens, id),
         remarks,
         opens,
     }
@@ -216,7 +215,7 @@ fn sheet(app: App, report: &Pipeline, names: &[String], opens: &[Route], id: Pip
     let row = |name: String, tally: &Tally, route: &Route| {
         vec![
             Cell::from(name),
-            Cell::link(number(app, tally.count()), route),
+            counted(app, tally.count(), route),
             money(app, &tally.amount).into(),
             money(app, &tally.weighted).into(),
             share(tally).into(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Figure;
 use super::chart_frame::ChartFrame;
 use super::pipeline_figure;
 use super::scope::scope_of_screen;
@@ -15,16 +16,26 @@ use crate::ui::kit::{EmptyState, icons};
 pub fn PipelineScreen() -> impl IntoView {
     let app = App::of_page();
     let scope = scope_of_screen(app);
+    let report = Memo::new(move |_| {
+        let id = scope.get()?.pipeline;
+        let report = app.state.everything(|book| report::pipeline(book, id));
+        Some((id, report))
+    });
     let figure = Memo::new(move |_| {
-        scope.get().map_or_else(Default::default, |scope| {
-            app.state
-                .everything(|book| pipeline_figure::figure(app, book, scope.pipeline))
+        report.with(|report| {
+            report
+                .as_ref()
+                .map_or_else(Figure::default, |(id, report)| {
+                    app.state
+                        .structure(|book| pipeline_figure::figure(app, book, *id, report))
+                })
         })
     });
     let any = Memo::new(move |_| {
-        scope.get().is_some_and(|scope| {
-            app.state
-                .everything(|book| report::pipeline(book, scope.pipeline).total.count() > 0)
+        report.with(|report| {
+            report
+                .as_ref()
+                .is_some_and(|(_, report)| report.total.count() > 0)
         })
     });
     let how = move || {

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::scope::{deals_in, deals_now};
-use super::words::{money, number, rate, rate_of_cases};
+use super::words::{money, number, rate, rate_of_cases, rounded_money};
 use crate::app::App;
 use crate::ledger::Book;
-use crate::report::{self, Closed, Scope};
+use crate::report::{self, Closed, ClosedReport, Scope};
 use crate::route::{DealSet, Route};
 use crate::ui::kit::{Popover, icons};
+
+/// From so many letters on a figure is written smaller: one that is cut is a wrong one.
+const LONG: usize = 12;
 
 /// One figure.
 #[derive(Clone, PartialEq)]
@@ -24,13 +27,16 @@ struct Tile {
 /// Open, weighted, won, win rate, average deal, cycle.
 #[component]
 pub fn Tiles(
-    /// What the figures are asked about.
-    scope: Memo<Option<Scope>>,
+    /// What was closed in the period.
+    closed: Memo<Option<(Scope, ClosedReport)>>,
 ) -> impl IntoView {
     let app = App::of_page();
     let tiles = Memo::new(move |_| {
-        scope.get().map_or_else(Vec::new, |scope| {
-            app.state.everything(|book| tiles(app, book, &scope))
+        closed.with(|closed| {
+            closed.as_ref().map_or_else(Vec::new, |(scope, report)| {
+                app.state
+                    .everything(|book| tiles(app, book, scope, &report.total))
+            })
         })
     });
     // By place: a tile keeps its element, and with it the focus, while its numbers change.
@@ -45,6 +51,10 @@ pub fn Tiles(
             part(|tile| tile.name.clone()),
             part(|tile| tile.how.clone()),
         );
+        let long = move || {
+            let values = lines(|tile| tile.values);
+            values.len() > 1 || values.iter().any(|line| line.chars().count() > LONG)
+        };
         view! {
             <div class="tile">
                 <div class="tile__head">
@@ -56,7 +66,7 @@ pub fn Tiles(
                         <p>{move || how.get()}</p>
                     </Popover>
                 </div>
-                <a class="tile__value" href=href>
+                <a class="tile__value" class:tile__value--long=long href=href>
                     {move || {
                         lines(|tile| tile.values)
                             .into_iter()
@@ -82,9 +92,8 @@ pub fn Tiles(
     }
 }
 
-fn tiles(app: App, book: &Book, scope: &Scope) -> Vec<Tile> {
+fn tiles(app: App, book: &Book, scope: &Scope, closed: &Closed) -> Vec<Tile> {
     let open = report::pipeline(book, scope.pipeline).total;
-    let closed = report::closed(book, scope).total;
     let m = app.m();
     let now = |set| deals_now(set, scope.pipeline);
     let then = |set| deals_in(set, scope.pipeline, scope.days);
@@ -121,9 +130,9 @@ fn tiles(app: App, book: &Book, scope: &Scope) -> Vec<Tile> {
             how: m.report_won_how().to_string(),
             opens: then(DealSet::Won),
         },
-        win_rate(app, &closed, then(DealSet::Closed)),
-        average(app, book, &closed, then(DealSet::Won)),
-        cycle(app, book, &closed, then(DealSet::Won)),
+        win_rate(app, closed, then(DealSet::Closed)),
+        average(app, book, closed, then(DealSet::Won)),
+        cycle(app, book, closed, then(DealSet::Won)),
     ]
 }
 
@@ -161,7 +170,7 @@ fn win_rate(app: App, closed: &Closed, opens: Route) -> Tile {
 fn average(app: App, book: &Book, closed: &Closed, opens: Route) -> Tile {
     let m = app.m();
     let size = report::deal_size(book.records(), &closed.won);
-    let money = |money| app.format(|format| format.money(money));
+    let money = |money| rounded_money(app, money);
     let mut values: Vec<_> = size.averages.iter().map(|one| money(one.mean)).collect();
     if values.is_empty() {
         values.push(m.common_no_data().to_string());

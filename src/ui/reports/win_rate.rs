@@ -8,28 +8,32 @@ use super::figure::{Cell, Sheet};
 use super::scope::deals_in;
 use super::words::{money, number, rate, rate_of_cases};
 use crate::app::App;
-use crate::ledger::Book;
-use crate::report::{self, Ratio, Scope};
+use crate::report::{Closed, ClosedReport, Ratio, Scope};
 use crate::route::DealSet;
 use crate::ui::kit::unique_id;
 
 /// The win rate of a period.
 #[component]
 pub fn WinRate(
-    /// What it is asked about.
-    scope: Memo<Option<Scope>>,
+    /// What was closed in the period.
+    closed: Memo<Option<(Scope, ClosedReport)>>,
 ) -> impl IntoView {
     let app = App::of_page();
     let title = unique_id("win-rate");
     let sheet = Memo::new(move |_| {
-        scope.get().map_or_else(Sheet::default, |scope| {
-            app.state.everything(|book| sheet(app, book, &scope))
+        closed.with(|closed| {
+            closed
+                .as_ref()
+                .map_or_else(Sheet::default, |(scope, report)| {
+                    sheet(app, scope, &report.total)
+                })
         })
     });
     let few = Memo::new(move |_| {
-        scope.get().is_some_and(|scope| {
-            app.state
-                .everything(|book| report::closed(book, &scope).total.win_rate().is_few())
+        closed.with(|closed| {
+            closed
+                .as_ref()
+                .is_some_and(|(_, report)| report.total.win_rate().is_few())
         })
     });
     view! {
@@ -50,9 +54,8 @@ pub fn WinRate(
     }
 }
 
-fn sheet(app: App, book: &Book, scope: &Scope) -> Sheet {
+fn sheet(app: App, scope: &Scope, total: &Closed) -> Sheet {
     let m = app.m();
-    let total = report::closed(book, scope).total;
     let link = |text: String, set| Cell::link(text, &deals_in(set, scope.pipeline, scope.days));
     let by_count = |name: String, ratio: Ratio, won: String, whole: String| {
         vec![
