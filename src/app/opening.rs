@@ -109,7 +109,7 @@ impl App {
             }
             (Outcome::Fresh, Space::Demo(demo)) => {
                 let book = self.generate(demo);
-                match self.keep_demo(demo, kv.as_ref(), opened.store, &book) {
+                match Self::keep_demo(demo, kv.as_ref(), opened.store, &book) {
                     Some(store) => {
                         self.state.open(book);
                         self.start_keeping(kv, store);
@@ -167,7 +167,7 @@ impl App {
     }
 
     /// Stores a demo if that leaves enough room. It is written into memory first, since only so its size is known.
-    fn keep_demo(self, demo: Demo, kv: &dyn Kv, mut store: Store, book: &Book) -> Option<Store> {
+    fn keep_demo(demo: Demo, kv: &dyn Kv, mut store: Store, book: &Book) -> Option<Store> {
         if demo.deals() > MOST_KEPT {
             return None;
         }

@@ -64,13 +64,12 @@ impl Stage {
     /// The name that the stage had at a moment.
     #[must_use]
     pub fn name_at(&self, moment: Moment) -> &Label {
-        let later = self.history.iter().filter(|change| change.at > moment);
+        let mut later = self.history.iter().filter(|change| change.at > moment);
         later
-            .filter_map(|change| match &change.old {
+            .find_map(|change| match &change.old {
                 StageValue::Name(name) => Some(name),
                 _ => None,
             })
-            .next()
             .unwrap_or(&self.name)
     }
 }

@@ -84,7 +84,6 @@ impl Map {
     }
 
     fn history<V: Clone>(
-        &self,
         history: &History<V>,
         value: impl Fn(V) -> Result<V, Refusal>,
     ) -> Result<History<V>, Refusal> {
@@ -121,7 +120,7 @@ impl Map {
             id,
             pipeline: PipelineId(self.id(record.pipeline.0)?),
             merged_into: stage_id(record.merged_into)?,
-            history: self.history(&record.history, value)?,
+            history: Self::history(&record.history, value)?,
             ..record.clone()
         };
         Ok((id, stage))
@@ -136,7 +135,7 @@ impl Map {
         let person = Person {
             id,
             company: self.company_id(record.company)?,
-            history: self.history(&record.history, value)?,
+            history: Self::history(&record.history, value)?,
             ..record.clone()
         };
         Ok((id, person))
@@ -176,7 +175,7 @@ impl Map {
         for visit in &mut deal.visits {
             visit.stage = StageId(self.id(visit.stage.0)?);
         }
-        deal.history = self.history(&record.history, |value| {
+        deal.history = Self::history(&record.history, |value| {
             Ok(match value {
                 DealValue::Owner(id) => DealValue::Owner(self.optional(id, |id| id.0, OwnerId)?),
                 DealValue::Company(id) => DealValue::Company(self.company_id(id)?),

@@ -32,7 +32,7 @@ impl LocalKv {
         }
     }
 
-    fn area(self) -> Result<web_sys::Storage, KvError> {
+    fn area() -> Result<web_sys::Storage, KvError> {
         // `raw` would panic where the browser refuses.
         if storage::is_at_hand() {
             Ok(LocalStorage::raw())
@@ -44,25 +44,25 @@ impl LocalKv {
 
 impl Kv for LocalKv {
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        self.area()?.get_item(key).map_err(error)
+        Self::area()?.get_item(key).map_err(error)
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
         if panic::is_dead() {
             return Err(KvError::Other("the program has failed".to_owned()));
         }
-        self.area()?.set_item(key, value).map_err(error)
+        Self::area()?.set_item(key, value).map_err(error)
     }
 
     fn remove(&self, key: &str) -> Result<(), KvError> {
         if panic::is_dead() {
             return Err(KvError::Other("the program has failed".to_owned()));
         }
-        self.area()?.remove_item(key).map_err(error)
+        Self::area()?.remove_item(key).map_err(error)
     }
 
     fn keys(&self) -> Result<Vec<String>, KvError> {
-        let area = self.area()?;
+        let area = Self::area()?;
         let length = area.length().map_err(error)?;
         let mut keys = Vec::new();
         for place in 0..length {

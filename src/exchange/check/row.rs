@@ -121,7 +121,7 @@ impl Row {
             self.outcome = said;
             return;
         };
-        self.stage_text = reader.cell(*place).to_owned();
+        reader.cell(*place).clone_into(&mut self.stage_text);
         match lookup.goes.get(reader.cell(*place)) {
             None => self.outcome = said,
             Some(Goes::Ignored) => self.ignored = true,

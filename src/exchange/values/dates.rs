@@ -224,6 +224,10 @@ fn written(cell: &str) -> Option<Written> {
 }
 
 /// `2017-03-01`, which most files write, read without taking it apart.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "ten digits and signs in a row"
+)]
 fn iso(cell: &str) -> Option<Written> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = cell.as_bytes() else {
         return None;

@@ -154,6 +154,7 @@ pub(super) fn set_target(draft: &mut Draft, period: Period, new: Option<Money>) 
     Ok(ActionKind::SetTarget)
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "every decision has this shape")]
 pub(super) fn set_settings(draft: &mut Draft, new: BookSettingsValue) -> Decided {
     let old = draft.book.records.settings.value_of(new.field());
     if old != new {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::drafts::Drafts;
 use crate::app::App;
-use crate::domain::{Deal, DealField, DealValue, Label};
+use crate::domain::{Deal, DealValue, Label};
 use crate::ledger::{Book, DealEdit};
 use crate::text::{Messages, search};
 use crate::ui::kit::{Combobox, Field, Suggestion};
@@ -17,8 +17,6 @@ const SHOWN: usize = 8;
 /// What kind of record the field holds.
 #[derive(Clone, Copy)]
 pub struct Pick {
-    /// The field of the deal.
-    pub field: DealField,
     /// Its label.
     pub label: fn(&Messages) -> String,
     /// The words of making a new one.
@@ -118,7 +116,6 @@ pub fn PickField(
 
 /// Who runs the deal.
 pub static OWNER: Pick = Pick {
-    field: DealField::Owner,
     label: |m| m.deal_owner().to_string(),
     create: |m, name| m.deal_add_owner(name).to_string(),
     name: |deal, book| Some(book.records().owners.get(&deal.owner?)?.name.to_string()),
@@ -136,7 +133,6 @@ pub static OWNER: Pick = Pick {
 
 /// Who buys.
 pub static COMPANY: Pick = Pick {
-    field: DealField::Company,
     label: |m| m.deal_company().to_string(),
     create: |m, name| m.deal_add_company(name).to_string(),
     name: |deal, book| {
@@ -162,7 +158,6 @@ pub static COMPANY: Pick = Pick {
 
 /// Whom one talks to.
 pub static CONTACT: Pick = Pick {
-    field: DealField::Contact,
     label: |m| m.deal_contact().to_string(),
     create: |m, name| m.deal_add_contact(name).to_string(),
     name: |deal, book| Some(book.records().people.get(&deal.contact?)?.name.to_string()),

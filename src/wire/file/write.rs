@@ -111,7 +111,9 @@ impl Pieces {
 /// The replicas that an id refers to.
 fn used(records: &Records) -> BTreeSet<crate::domain::ReplicaUid> {
     let mut used: BTreeSet<Replica> = records.ids().map(|id| id.replica).collect();
-    let mut note = |id: Id| drop(used.insert(id.replica));
+    let mut note = |id: Id| {
+        used.insert(id.replica);
+    };
     for deal in records.deals.values() {
         deal.history.iter().for_each(|change| match change.old {
             DealValue::Owner(Some(id)) => note(id.0),
