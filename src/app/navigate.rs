@@ -90,6 +90,12 @@ impl App {
                         board,
                     })
                 }
+                // The bare address shows the whole board.
+                Route::Home => {
+                    let mut view = BoardView::default();
+                    change(&mut view);
+                    Some(Route::Board(view))
+                }
                 _ => None,
             });
         if let Some(route) = route {

@@ -22,7 +22,11 @@ pub fn CardList(
     let board = Board::here();
     let across = board.rows.get_untracked();
     let cards = Memo::new(move |_| {
-        let near = lane.window.visible().get();
+        let near = if lane.near.get() {
+            lane.window.visible().get()
+        } else {
+            0..0
+        };
         let kept = board.app.session.focused.get();
         lane.column.with(|column| {
             let ids = &column.shown.ids;

@@ -58,13 +58,13 @@ fn entries(board: Board, id: DealId) -> Vec<MenuEntry> {
             .note("Enter")
             .into(),
         MenuItem::new(m.move_up().to_string(), move || {
-            reorder(board, id, Step::Back)
+            reorder(board, id, Step::Back);
         })
         .glyph(icons::ARROW_UP)
         .disabled(index == 0)
         .into(),
         MenuItem::new(m.move_down().to_string(), move || {
-            reorder(board, id, Step::Forth)
+            reorder(board, id, Step::Forth);
         })
         .glyph(icons::ARROW_DOWN)
         .disabled(last.is_none_or(|last| index + 1 >= last))

@@ -12,7 +12,7 @@ use super::shared::Board;
 use super::zone::Zone;
 use crate::domain::{StageId, StageKind};
 use crate::ui::colours::number_of;
-use crate::ui::kit::{Icon, IconButton, icons, unique_id};
+use crate::ui::kit::{Icon, IconButton, follow_near, icons, unique_id};
 
 /// A stage of the board.
 #[component]
@@ -26,6 +26,8 @@ pub fn Column(
     let app = board.app;
     let lane = Lane::new(board, stage);
     let heading = StoredValue::new(unique_id("stage"));
+    let section = NodeRef::new();
+    follow_near(section, lane.near);
     let folded = Memo::new(move |_| {
         app.session
             .preferences
@@ -73,6 +75,7 @@ pub fn Column(
     };
     view! {
         <section
+            node_ref=section
             class=class
             class:column--over=over
             class:column--collapsed=move || folded.get()

@@ -60,7 +60,7 @@ pub fn entries(
     };
     vec![
         MenuItem::new(m.stage_edit().to_string(), move || {
-            ask(Request::EditStage(stage))
+            ask(Request::EditStage(stage));
         })
         .glyph(icons::PENCIL)
         .into(),
@@ -74,7 +74,7 @@ pub fn entries(
         .glyph(icons::PLUS)
         .into(),
         MenuItem::new(m.stage_add_after(name).to_string(), move || {
-            ask(Request::AddStage(kind, next))
+            ask(Request::AddStage(kind, next));
         })
         .glyph(icons::PLUS)
         .into(),

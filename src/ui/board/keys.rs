@@ -27,7 +27,9 @@ pub fn press(board: Board, lifting: Lifting, event: &web_sys::KeyboardEvent) {
     };
     let done = if lifting.is_on() {
         let key = LiftKey::parse(&event.key());
-        key.into_iter().for_each(|key| lifting.key(key));
+        if let Some(key) = key {
+            lifting.key(key);
+        }
         key.is_some()
     } else if on(".card__menu") {
         let opens = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
@@ -75,7 +77,7 @@ fn on_title(board: Board, lifting: Lifting, deal: DealId, event: &web_sys::Keybo
         " " => lifting.pick(deal),
         "Delete" => trash(board, deal),
         "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
-            step(board, deal, &key)
+            step(board, deal, &key);
         }
         _ => return !event.shift_key() && by_sign(board, deal, event),
     }

@@ -23,6 +23,8 @@ pub struct Lane {
     pub strip: Signal<Strip>,
     /// The scrolling element.
     pub list: NodeRef<html::Ul>,
+    /// The stage is in view, or nearly so; else its cards are not in the page.
+    pub near: RwSignal<bool>,
 }
 
 impl Lane {
@@ -51,6 +53,7 @@ impl Lane {
             window: ListWindow::new(list, strip, board.rows.get_untracked()),
             strip,
             list,
+            near: RwSignal::new(starts_near(board, stage)),
         };
         board.lanes.update(|lanes| {
             lanes.insert(stage, lane);
@@ -74,4 +77,21 @@ fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
         gap: if compact { 4.0 } else { 8.0 },
         count,
     }
+}
+
+/// Whether a stage will be in view as soon as it is drawn: by its number, since nothing is laid out yet. A wrong guess is
+/// mended with the first frame.
+fn starts_near(board: Board, stage: StageId) -> bool {
+    let place = board
+        .stages
+        .with_untracked(|stages| stages.iter().position(|(id, _)| *id == stage));
+    let Some(root) = document().document_element() else {
+        return true;
+    };
+    let (least, room) = if board.rows.get_untracked() {
+        (10.0, root.client_height())
+    } else {
+        (16.0, root.client_width())
+    };
+    place.unwrap_or_default() as f64 * least * board.rem.get_untracked() < f64::from(room)
 }

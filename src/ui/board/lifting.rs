@@ -77,7 +77,7 @@ impl Lifting {
             match effect {
                 // A dialog that opened instead of the move speaks for itself.
                 LiftEffect::Announce(said) if !(asked && said.moment == Moment::Dropped) => {
-                    self.say(said)
+                    self.say(said);
                 }
                 LiftEffect::Announce(_) => {}
                 LiftEffect::Show { zone, slot } => self.show(zone, slot),

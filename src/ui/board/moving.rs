@@ -8,7 +8,7 @@ use super::shared::Board;
 use super::words::{say_moved, say_place, stage_name};
 use super::zone::Zone;
 use crate::app::Request;
-use crate::domain::{DealId, StageId, StageKind};
+use crate::domain::{Deal, DealId, StageId, StageKind};
 use crate::drag;
 use crate::ledger::{Command, Position, Refusal};
 
@@ -122,7 +122,7 @@ fn is_open(board: Board, deal: DealId) -> Option<bool> {
     board
         .app
         .state
-        .peek(|book| book.records().deals.get(&deal).map(|deal| deal.is_open()))
+        .peek(|book| book.records().deals.get(&deal).map(Deal::is_open))
 }
 
 fn kind_of(board: Board, stage: StageId) -> Option<StageKind> {

@@ -205,7 +205,9 @@ impl Dragging {
             self.state.set_value(state);
             effects
         });
-        effects.into_iter().for_each(|effect| self.perform(effect));
+        for effect in effects {
+            self.perform(effect);
+        }
     }
 
     fn perform(self, effect: Act<DealId, Zone>) {

@@ -2,7 +2,9 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::pills::section;
 use super::shared::Board;
 use crate::app::App;
 use crate::domain::{Currency, DealValue, Label, LabelError, Money, StageId, amount};
@@ -51,7 +53,20 @@ pub fn QuickAdd(
             (_, Err(_)) => focus_on(amount_node),
         }
     };
-    let close = move || board.adding.set(None);
+    // The focus goes home to the button that the form replaced.
+    let close = move || {
+        board.adding.set(None);
+        request_animation_frame(move || {
+            let home = section(board, stage).and_then(|stage| {
+                let home =
+                    stage.query_selector(".column__add, .column__empty button, .empty button");
+                home.ok().flatten()
+            });
+            if let Some(home) = home {
+                focus(home.unchecked_ref());
+            }
+        });
+    };
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
@@ -111,7 +126,7 @@ fn focus_on(node: NodeRef<html::Input>) {
 fn read_title(app: App, text: &str) -> Result<Label, String> {
     Label::new(text).map_err(|error| match error {
         LabelError::Empty => app.m().refusal_title_empty().to_string(),
-        error => app.format(|format| refusal::label(format, error)),
+        error @ LabelError::TooLong(_) => app.format(|format| refusal::label(format, error)),
     })
 }
 

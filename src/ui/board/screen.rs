@@ -134,7 +134,7 @@ fn in_view(board: Board) -> Option<StageId> {
     let node = board.node.try_get_untracked().flatten()?;
     let middle = |element: &web_sys::Element| {
         let rect = element.get_bounding_client_rect();
-        rect.left().midpoint(rect.right())
+        f64::midpoint(rect.left(), rect.right())
     };
     let here = middle(&node);
     board.stages.with_untracked(|stages| {

@@ -37,7 +37,7 @@
 //! | [`ProgressBar`], [`Meter`] | `label part: Option<f64>` \[`text`\]; `label part: f64 text` \[`remark tone bare`\] |
 //! | [`Kbd`], [`VisuallyHidden`] | `keys`; `children` |
 //!
-//! Beside them: [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
+//! Beside them: [`follow_near`] (whether an element is in view), [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
 //! [`unique_id`], [`field_links`] for a control of one's own inside a [`Field`].
 
 mod banner;
@@ -64,6 +64,7 @@ mod menu;
 mod menu_button;
 mod menu_item;
 mod meter;
+mod near;
 mod note;
 mod place;
 mod popover;
@@ -104,6 +105,7 @@ pub use menu::Menu;
 pub use menu_button::MenuButton;
 pub use menu_item::{MenuEntry, MenuItem};
 pub use meter::Meter;
+pub use near::follow_near;
 pub use note::Note;
 pub use place::{Bounds, Side};
 pub use popover::Popover;

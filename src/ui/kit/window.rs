@@ -33,8 +33,8 @@ impl ListWindow {
         let extent = RwSignal::new(0.0);
         let visible = Memo::new(move |_| {
             let extent: f64 = extent.get();
-            // Half a screen more on both sides: what a flick of the finger brings is there already.
-            strip.get().visible(scroll.get(), extent, extent / 2.0)
+            // Half a screen more, a quarter on each side: what a flick of the finger brings is there already.
+            strip.get().visible(scroll.get(), extent, extent / 4.0)
         });
         let window = Self {
             scroll,
