@@ -1,5 +1,6 @@
-//! The cards of a stage, as far as they are near the view. The card with the focus is always among them, however far
-//! it was scrolled away, so that neither the focus nor the place of Tab is lost.
+//! The cards of a stage, as far as they are near the view. The card with the focus and the one that is being moved are
+//! always among them, however far they were scrolled away: else the focus would be lost, and so would be the touch of
+//! a finger, which belongs to the element that it began on.
 
 use leptos::prelude::*;
 
@@ -27,17 +28,19 @@ pub fn CardList(
         } else {
             0..0
         };
-        let kept = board.app.session.focused.get();
+        let focused = board.app.session.focused.get();
+        let moved = board.moving.get().map(|moving| moving.deal);
         lane.column.with(|column| {
             let ids = &column.shown.ids;
             let mut cards: Vec<(DealId, usize)> = near
                 .filter_map(|index| Some((*ids.get(index)?, index)))
                 .collect();
-            let kept = kept.and_then(|id| Some((id, ids.iter().position(|known| *known == id)?)));
-            if let Some(kept) = kept
-                && let Err(place) = cards.binary_search_by_key(&kept.1, |card| card.1)
-            {
-                cards.insert(place, kept);
+            for kept in [focused, moved].into_iter().flatten() {
+                if let Some(index) = ids.iter().position(|id| *id == kept)
+                    && let Err(place) = cards.binary_search_by_key(&index, |card| card.1)
+                {
+                    cards.insert(place, (kept, index));
+                }
             }
             cards
         })

@@ -64,8 +64,8 @@ pub fn ColourPicker(
         >
             <div on:keydown=on_key>
                 <ColorDots
-                    name=Signal::derive(move || app.m().stage_colour().to_string())
-                    names=Signal::derive(move || colour_names(app.m()))
+                    name=move || app.m().stage_colour().to_string()
+                    names=move || colour_names(app.m())
                     value=Signal::derive(value)
                     on_change=choose
                 />

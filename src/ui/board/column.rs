@@ -131,7 +131,7 @@ fn Folded(stage: StageId, lane: Lane, heading: String) -> impl IntoView {
     };
     view! {
         <IconButton
-            name=Signal::derive(move || app.m().board_expand().to_string())
+            name=move || app.m().board_expand().to_string()
             glyph=icons::CHEVRON_RIGHT
             small=true
             on_press=unfold

@@ -76,7 +76,7 @@ pub fn ColumnHead(
                         .then(|| {
                             view! {
                                 <IconButton
-                                    name=Signal::derive(move || app.m().board_add_here(name.get()).to_string())
+                                    name=move || app.m().board_add_here(name.get()).to_string()
                                     glyph=icons::PLUS
                                     small=true
                                     on_press=move |()| board.adding.set(Some(stage))
@@ -84,7 +84,7 @@ pub fn ColumnHead(
                             }
                         })}
                     <MenuButton
-                        name=Signal::derive(move || app.m().stage_actions(name.get()).to_string())
+                        name=move || app.m().stage_actions(name.get()).to_string()
                         glyph=icons::ELLIPSIS
                         class="icon-btn icon-btn--sm"
                         side=Side::BelowEnd

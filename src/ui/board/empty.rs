@@ -48,11 +48,11 @@ pub fn EmptyColumn(
         Says::FirstStep => view! {
             <EmptyState
                 small=true
-                title=Signal::derive(move || app.m().board_empty_title().to_string())
-                text=Signal::derive(move || Some(app.m().board_empty_hint().to_string()))
+                title=move || app.m().board_empty_title().to_string()
+                text=move || Some(app.m().board_empty_hint().to_string())
             >
                 <Button
-                    label=Signal::derive(move || app.m().nav_new_deal().to_string())
+                    label=move || app.m().nav_new_deal().to_string()
                     kind=ButtonKind::Primary
                     icon=Some(icons::PLUS)
                     on_press=add
@@ -65,9 +65,9 @@ pub fn EmptyColumn(
             <EmptyState
                 small=true
                 glyph=icons::SEARCH
-                title=Signal::derive(move || app.m().board_nothing_found().to_string())
+                title=move || app.m().board_nothing_found().to_string()
             >
-                <Button label=Signal::derive(move || app.m().filter_clear().to_string()) on_press=clear />
+                <Button label=move || app.m().filter_clear().to_string() on_press=clear />
             </EmptyState>
         }
         .into_any(),
@@ -78,7 +78,7 @@ pub fn EmptyColumn(
                     .then(|| {
                         view! {
                             <Button
-                                label=Signal::derive(move || app.m().common_add().to_string())
+                                label=move || app.m().common_add().to_string()
                                 kind=ButtonKind::Ghost
                                 size=ButtonSize::Small
                                 icon=Some(icons::PLUS)

@@ -7,7 +7,7 @@ use super::column::to_number;
 use super::shared::{Board, NOBODY, is_filtered};
 use crate::app::App;
 use crate::domain::PipelineId;
-use crate::drag::sign;
+use crate::drag::{letter, sign};
 use crate::ui::kit::listen::focus;
 use crate::ui::kit::{
     Button, ButtonKind, IconButton, InputKind, Segment, SegmentedControl, Select, SelectOption,
@@ -24,7 +24,8 @@ pub fn FilterBar() -> impl IntoView {
     let text = Signal::derive(move || view.with(|view| view.text.clone().unwrap_or_default()));
     let owner = Signal::derive(move || view.with(|view| view.owner.clone().unwrap_or_default()));
     let input = NodeRef::<html::Input>::new();
-    listen_for_slash(app, input);
+    let select = NodeRef::<html::Select>::new();
+    listen_for_keys(app, input, select);
     let some = |text: String| (!text.is_empty()).then_some(text);
     let search = move |text: String| app.set_board_view(|view| view.text = some(text));
     let choose = move |owner: String| app.set_board_view(|view| view.owner = some(owner));
@@ -51,24 +52,25 @@ pub fn FilterBar() -> impl IntoView {
                     value=text
                     on_input=search
                     kind=InputKind::Search
-                    name=Signal::derive(move || Some(app.m().filter_text().to_string()))
-                    placeholder=Signal::derive(move || Some(app.m().filter_text().to_string()))
+                    name=move || Some(app.m().filter_text().to_string())
+                    placeholder=move || Some(app.m().filter_text().to_string())
                     icon=Some(icons::SEARCH)
                     node_ref=input
                 />
             </div>
             <Show when=move || has_owners.get()>
                 <Select
-                    options=Signal::derive(move || owners(app))
+                    options=move || owners(app)
                     value=owner
                     on_change=choose
-                    name=Signal::derive(move || Some(app.m().filter_owner().to_string()))
+                    name=move || Some(app.m().filter_owner().to_string())
                     class="filterbar__owner"
+                    node_ref=select
                 />
             </Show>
             <Show when=move || filtered.get()>
                 <Button
-                    label=Signal::derive(move || app.m().filter_clear().to_string())
+                    label=move || app.m().filter_clear().to_string()
                     kind=ButtonKind::Ghost
                     icon=Some(icons::X)
                     on_press=clear
@@ -108,15 +110,15 @@ fn Layout() -> impl IntoView {
         Signal::derive(move || if board.rows.get() { "rows" } else { "columns" }.to_owned());
     view! {
         <SegmentedControl
-            name=Signal::derive(move || app.m().board_layout().to_string())
+            name=move || app.m().board_layout().to_string()
             segments=segments
             value=value
             on_change=lie
         />
         <IconButton
-            name=Signal::derive(move || app.m().board_density_compact().to_string())
+            name=move || app.m().board_density_compact().to_string()
             glyph=icons::MENU
-            pressed=Signal::derive(move || board.compact.get())
+            pressed=move || board.compact.get()
             on_press=move |()| app.change_preferences(|chosen| chosen.compact ^= true)
         />
     }
@@ -160,22 +162,29 @@ fn escape(event: &web_sys::KeyboardEvent, app: App) {
     }
 }
 
-/// `/` leads to the search field from anywhere but a text field or a dialog.
-fn listen_for_slash(app: App, input: NodeRef<html::Input>) {
+/// `/` leads to the words and F to the owner, from anywhere but a text field or a dialog.
+fn listen_for_keys(app: App, words: NodeRef<html::Input>, owner: NodeRef<html::Select>) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let off = app
             .session
             .preferences
             .with_untracked(|chosen| chosen.keys_off);
         let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let elsewhere = event.default_prevented() || event.is_composing() || is_busy();
-        if off || held || elsewhere || sign(&event.key(), &event.code()) != Some('/') {
+        if off || held || event.default_prevented() || event.is_composing() || is_busy() {
             return;
         }
-        if let Some(input) = input.get_untracked() {
+        let (key, code) = (event.key(), event.code());
+        if sign(&key, &code) == Some('/')
+            && let Some(words) = words.get_untracked()
+        {
             event.prevent_default();
-            focus(&input);
-            input.select();
+            focus(&words);
+            words.select();
+        } else if letter(&key, &code) == Some('f')
+            && let Some(owner) = owner.get_untracked()
+        {
+            event.prevent_default();
+            focus(&owner);
         }
     });
     on_cleanup(move || handle.remove());

@@ -102,7 +102,9 @@ fn Outcome(zone: Zone) -> impl IntoView {
             <Icon glyph=if won { icons::TROPHY } else { icons::CIRCLE_X } />
             <span class="outcome__name">{name}</span>
             <span class="outcome__count">{count}</span>
-            <span class="outcome__sum">{move || closed.with(|(_, amount)| amount.clone())}</span>
+            <span class="outcome__sum">
+                {move || closed.with(|(count, amount)| (*count > 0).then(|| amount.clone()))}
+            </span>
         </button>
     }
 }

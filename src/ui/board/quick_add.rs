@@ -81,33 +81,33 @@ pub fn QuickAdd(
     };
     view! {
         <form class="quickadd" novalidate=true on:submit=add on:keydown=on_key>
-            <Field label=Signal::derive(move || app.m().board_quick_title().to_string()) error=wrong_title>
+            <Field label=move || app.m().board_quick_title().to_string() error=wrong_title>
                 <TextInput value=title on_input=edit(title, wrong_title) node_ref=title_node required=true />
             </Field>
             <Field
-                label=Signal::derive(move || app.m().board_quick_amount().to_string())
+                label=move || app.m().board_quick_amount().to_string()
                 error=wrong_amount
-                hint=Signal::derive(move || Some(app.m().board_quick_hint().to_string()))
+                hint=move || Some(app.m().board_quick_hint().to_string())
             >
                 <TextInput
                     value=amount
                     on_input=edit(amount, wrong_amount)
                     node_ref=amount_node
                     kind=InputKind::Decimal
-                    unit=Signal::derive(move || {
+                    unit=move || {
                         Some(app.format(|format| format.currency_sign(currency.get()).to_owned()))
-                    })
+                    }
                 />
             </Field>
             <div class="quickadd__row">
                 <Button
-                    label=Signal::derive(move || app.m().common_add().to_string())
+                    label=move || app.m().common_add().to_string()
                     kind=ButtonKind::Primary
                     size=ButtonSize::Small
                     submit=true
                 />
                 <IconButton
-                    name=Signal::derive(move || app.m().common_close().to_string())
+                    name=move || app.m().common_close().to_string()
                     glyph=icons::X
                     small=true
                     on_press=move |()| close()
