@@ -108,6 +108,10 @@ common-none = None
 common-other = Other
 common-all = All
 common-unknown = Unknown
+common-choose = Choose
+common-quoted = “{ $text }”
+common-megabytes = { $size } MB
+common-kilobytes = { $size } KB
 common-optional = optional
 common-search = Search
 # Stands where a figure has nothing to be made of.
@@ -716,6 +720,146 @@ import-not-ours = This file is not a Konvey export.
 import-newer-file = This file was made by a newer version of Konvey.
 import-damaged-file = The file is damaged: { $place }.
 import-too-large = The file is larger than the limit of { $limit }.
+import-limits = No more than { $rows } rows and { $megabytes } MB.
+import-not-text = This is a workbook, an archive or a picture, not a table of text. Save it as CSV first.
+import-web-page = This is a web page, whatever its name says. Save the table as CSV first.
+import-too-many-rows = The file has more than { $limit } rows.
+import-too-many-columns = The file has more than { $limit } columns.
+import-cell-too-long = A cell in row { $row } is too long.
+import-unreadable-file = The browser could not read the file: { $reason }
+import-another-file = Choose another file
+import-reading = Reading the file
+import-checking = Checking the rows
+import-writing = Importing
+import-steps = Steps of the import
+import-how-read = How the file was read
+import-header-row = The first row holds the names of the columns
+import-because-mark = The file says so.
+import-because-valid = All its bytes are valid in it.
+import-because-zero = Zero bytes stand where it puts them.
+import-because-cyrillic = It is not UTF-8, and most letters are Cyrillic.
+import-because-latin = It is not UTF-8, and most letters are Latin.
+import-because-chosen = As you chose.
+import-delimiter-hint = With it all rows have the same number of cells.
+import-unreadable = { $count ->
+    [one] { $count } character cannot be read in this encoding. Try another one.
+   *[other] { $count } characters cannot be read in this encoding. Try another one.
+}
+import-first-rows = First rows of the file
+import-row = Row
+import-value = Value
+import-problem = Problem
+import-errors-file = import-problems.csv
+import-columns-lead = Say what each column means. What is not imported stays in the file only.
+import-field-of = Field for the column “{ $column }”
+import-guess-name = Recognised by its name
+import-guess-content = Recognised by its values
+import-no-values = No values
+import-close-date = Closing date, expected or actual
+import-date-order = Order of day and month
+import-day-first = Day first
+import-month-first = Month first
+import-decimal-sign = Decimal sign
+import-decimal-dot = Point
+import-decimal-comma = Comma
+import-shown-by = “{ $cell }” shows it.
+import-shown-by-column = The column “{ $column }” shows it.
+import-two-ways = “{ $cell }” can be read in two ways. Choose one.
+import-contradiction = “{ $first }” and “{ $second }” contradict each other. Choose one; the rest is reported.
+import-in-minor = The amounts are in cents
+import-scale = How probabilities are written
+import-scale-percent = In percent, up to 100
+import-scale-fraction = As a part of 1
+import-template-hint = Names of columns in braces, such as { $example }
+import-template-preview = The first deals: { $titles }
+import-template-none = Without a name of its own a deal is called by its id.
+import-template-unknown = The file has no column “{ $name }”
+import-template-open = A brace is not closed
+import-template-no-column = Name at least one column in braces
+import-currency-choose = Choose a currency
+import-currency-ask = The file does not name it.
+import-currency-missing = The file names no currency. Choose one.
+import-repeated = { $count ->
+    [one] { $count } row has the id of an earlier one
+   *[other] { $count } rows have the id of an earlier one
+}
+import-repeated-first = Leave them out
+import-repeated-sum = Add their amounts up: a row for each product
+import-no-key = No column is the id of a deal, so a second import of this file would create its deals again.
+import-unsettled = Something on this step must be settled first.
+import-target = To the pipeline
+import-target-new = New pipeline
+import-target-name = Name of the new pipeline
+import-stages-lead = What the values of the column “{ $column }” become
+import-outcomes-lead = How deals ended, by the values of the column “{ $column }”
+import-no-stage-column = No column is the stage. Open deals go to the first stage.
+import-no-value = No value
+import-to-stage = Stage “{ $name }”
+import-to-new-stage = New stage
+import-to-new-after-sale = New after-sale stage
+import-to-outcome = Outcome: { $outcome }
+import-to-open = Open, in the first stage
+import-leave-out = Leave these rows out
+import-by-stage = As the stage says
+import-meaning-of = Meaning of “{ $value }”
+import-new-stage-name = Name of the stage
+import-no-open-stage = A pipeline needs an open stage. Make one of the values a stage.
+import-nothing-new = Nothing would change.
+import-new = New
+import-updated = Updated
+import-unchanged = Unchanged
+import-left-out = Left out
+import-without-amount = Without an amount
+import-by-outcome = Deals by outcome
+import-open-by-stage = Open deals by stage
+import-deals = Deals
+import-also-created = Created with them
+import-blank-rows = { $count ->
+    [one] { $count } blank row is passed over.
+   *[other] { $count } blank rows are passed over.
+}
+import-joined-rows = { $count ->
+    [one] { $count } row is added to the deal of an earlier one.
+   *[other] { $count } rows are added to the deals of earlier ones.
+}
+import-preview-rows = How the first rows come in
+import-all-read = All rows can be read.
+import-problems-more = { $count ->
+    [one] And { $count } more, in the list to download.
+   *[other] And { $count } more, in the list to download.
+}
+import-moved-on = The data changed in the meantime. Look at the numbers again.
+import-start-count = { $count ->
+    [one] Import { $count } deal
+   *[other] Import { $count } deals
+}
+import-problem-no-title = No name and no id: the row is left out
+import-problem-stage = The stage is left out, and so is the row
+import-problem-repeated = The same id as row { $row }: the row is left out
+import-problem-date = Not a date: left empty
+import-problem-day = There is no such day: left empty
+import-problem-year = The year is out of range: left empty
+import-problem-number = Not an amount: left empty
+import-problem-negative = A negative amount: left empty
+import-problem-large = The amount is too large: left empty
+import-problem-two-ways = It can be read in two ways: left empty
+import-problem-rounded = More digits than the currency has: rounded
+import-problem-currency = An unknown currency: the amount is left empty
+import-problem-probability = Not a probability from 0 to 100 %: left empty
+import-problem-cut = { $count ->
+    [one] Cut to { $count } character
+   *[other] Cut to { $count } characters
+}
+import-problem-quote = A quotation mark is never closed: the line is read as it stands
+import-problem-short = Fewer cells than in other rows: the missing ones are empty
+import-problem-long = More cells than in other rows: the surplus is not read
+import-finished = The import is finished
+import-later = Another tab is writing. The import follows as soon as it has finished.
+import-undone = The import has been taken back.
+import-open-board = Open the board
+import-open-analytics = Open analytics
+import-another = Import another file
+storage-refused-file = The browser did not take the file: { $reason }
 
 ## Charts and reports.
 

@@ -139,6 +139,10 @@ common-none = Немає
 common-other = Інше
 common-all = Усі
 common-unknown = Невідомо
+common-choose = Оберіть
+common-quoted = «{ $text }»
+common-megabytes = { $size } МБ
+common-kilobytes = { $size } КБ
 common-optional = необов’язково
 common-search = Пошук
 # Стоїть там, де показник немає з чого рахувати.
@@ -223,7 +227,7 @@ nav-label = Головна навігація
 nav-skip = Перейти до вмісту
 nav-board = Дошка
 nav-table = Таблиця
-nav-pipeline = Воронка
+nav-pipeline = Воронка продажів
 nav-funnel = Воронка конверсії
 nav-analytics = Аналітика
 nav-contacts = Контакти
@@ -783,6 +787,160 @@ import-not-ours = Цей файл не є експортом Konvey.
 import-newer-file = Цей файл створено новішою версією Konvey.
 import-damaged-file = Файл пошкоджено: { $place }.
 import-too-large = Файл більший за обмеження { $limit }.
+import-limits = Не більше ніж { $rows } рядків і { $megabytes } МБ.
+import-not-text = Це книга Excel, архів або зображення, а не текстова таблиця. Спершу збережіть її як CSV.
+import-web-page = Це вебсторінка, хоч би що казала назва файлу. Спершу збережіть таблицю як CSV.
+import-too-many-rows = У файлі більше рядків, ніж { $limit }.
+import-too-many-columns = У файлі більше стовпців, ніж { $limit }.
+import-cell-too-long = У рядку { $row } є задовга клітинка.
+import-unreadable-file = Браузер не зміг прочитати файл: { $reason }
+import-another-file = Вибрати інший файл
+import-reading = Читання файлу
+import-checking = Перевірка рядків
+import-writing = Імпортування
+import-steps = Кроки імпорту
+import-how-read = Як прочитано файл
+import-header-row = Перший рядок містить назви стовпців
+import-because-mark = Так зазначено у файлі.
+import-because-valid = Усі байти файлу в ньому допустимі.
+import-because-zero = Нульові байти стоять там, де вони в ньому мають бути.
+import-because-cyrillic = Це не UTF-8, і більшість літер кириличні.
+import-because-latin = Це не UTF-8, і більшість літер латинські.
+import-because-chosen = За вашим вибором.
+import-delimiter-hint = З ним у всіх рядках однакова кількість клітинок.
+import-unreadable = { $count ->
+    [one] { $count } знак не читається в цьому кодуванні. Спробуйте інше.
+    [few] { $count } знаки не читаються в цьому кодуванні. Спробуйте інше.
+    [many] { $count } знаків не читаються в цьому кодуванні. Спробуйте інше.
+   *[other] { $count } знака не читається в цьому кодуванні. Спробуйте інше.
+}
+import-first-rows = Перші рядки файлу
+import-row = Рядок
+import-value = Значення
+import-problem = Зауваження
+import-errors-file = зауваження-імпорту.csv
+import-columns-lead = Укажіть, що означає кожен стовпець. Те, що не імпортується, лишиться тільки у файлі.
+import-field-of = Поле для стовпця «{ $column }»
+import-guess-name = Розпізнано за назвою
+import-guess-content = Розпізнано за значеннями
+import-no-values = Немає значень
+import-close-date = Дата закриття, очікувана або фактична
+import-date-order = Порядок дня й місяця
+import-day-first = Спершу день
+import-month-first = Спершу місяць
+import-decimal-sign = Десятковий знак
+import-decimal-dot = Крапка
+import-decimal-comma = Кома
+import-shown-by = Це видно з «{ $cell }».
+import-shown-by-column = Це видно зі стовпця «{ $column }».
+import-two-ways = «{ $cell }» можна прочитати двома способами. Оберіть один.
+import-contradiction = «{ $first }» і «{ $second }» суперечать одне одному. Оберіть один спосіб; про решту буде повідомлено.
+import-in-minor = Суми вказано в копійках
+import-scale = Як записано ймовірність
+import-scale-percent = У відсотках, до 100
+import-scale-fraction = Часткою від 1
+import-template-hint = Назви стовпців у фігурних дужках, наприклад { $example }
+import-template-preview = Перші угоди: { $titles }
+import-template-none = Угода без власної назви називатиметься своїм ідентифікатором.
+import-template-unknown = У файлі немає стовпця «{ $name }»
+import-template-open = Фігурну дужку не закрито
+import-template-no-column = Назвіть хоча б один стовпець у фігурних дужках
+import-currency-choose = Оберіть валюту
+import-currency-ask = Файл її не називає.
+import-currency-missing = Файл не називає валюти. Оберіть її.
+import-repeated = { $count ->
+    [one] { $count } рядок має ідентифікатор попереднього
+    [few] { $count } рядки мають ідентифікатор попереднього
+    [many] { $count } рядків мають ідентифікатор попереднього
+   *[other] { $count } рядка має ідентифікатор попереднього
+}
+import-repeated-first = Пропустити їх
+import-repeated-sum = Додати їхні суми: кожен товар окремим рядком
+import-no-key = Жоден стовпець не є ідентифікатором угоди, тож повторний імпорт цього файлу створить його угоди ще раз.
+import-unsettled = Спершу визначте все потрібне на цьому кроці.
+import-target = До воронки
+import-target-new = Нова воронка
+import-target-name = Назва нової воронки
+import-stages-lead = Чим стануть значення стовпця «{ $column }»
+import-outcomes-lead = Чим завершилися угоди за значеннями стовпця «{ $column }»
+import-no-stage-column = Жоден стовпець не є етапом. Відкриті угоди потраплять на перший етап.
+import-no-value = Без значення
+import-to-stage = Етап «{ $name }»
+import-to-new-stage = Новий етап
+import-to-new-after-sale = Новий післяпродажний етап
+import-to-outcome = Підсумок: { $outcome }
+import-to-open = У роботі, на першому етапі
+import-leave-out = Пропустити ці рядки
+import-by-stage = Як каже етап
+import-meaning-of = Значення «{ $value }» у Konvey
+import-new-stage-name = Назва етапу
+import-no-open-stage = Воронці потрібен відкритий етап. Зробіть етапом одне зі значень.
+import-nothing-new = Нічого не зміниться.
+import-new = Нові
+import-updated = Оновлені
+import-unchanged = Без змін
+import-left-out = Пропущені
+import-without-amount = Без суми
+import-by-outcome = Угоди за підсумком
+import-open-by-stage = Відкриті угоди за етапами
+import-deals = Угоди
+import-also-created = Разом із ними буде створено
+import-blank-rows = { $count ->
+    [one] { $count } порожній рядок пропущено.
+    [few] { $count } порожні рядки пропущено.
+    [many] { $count } порожніх рядків пропущено.
+   *[other] { $count } порожнього рядка пропущено.
+}
+import-joined-rows = { $count ->
+    [one] { $count } рядок додано до угоди попереднього.
+    [few] { $count } рядки додано до угод попередніх.
+    [many] { $count } рядків додано до угод попередніх.
+   *[other] { $count } рядка додано до угод попередніх.
+}
+import-preview-rows = Якими будуть перші рядки
+import-all-read = Усі рядки прочитано.
+import-problems-more = { $count ->
+    [one] І ще { $count } — у переліку для завантаження.
+    [few] І ще { $count } — у переліку для завантаження.
+    [many] І ще { $count } — у переліку для завантаження.
+   *[other] І ще { $count } — у переліку для завантаження.
+}
+import-moved-on = Дані тим часом змінилися. Перегляньте числа ще раз.
+import-start-count = { $count ->
+    [one] Імпортувати { $count } угоду
+    [few] Імпортувати { $count } угоди
+    [many] Імпортувати { $count } угод
+   *[other] Імпортувати { $count } угоди
+}
+import-problem-no-title = Немає ні назви, ні ідентифікатора: рядок пропущено
+import-problem-stage = Етап пропущено, а з ним і рядок
+import-problem-repeated = Такий самий ідентифікатор, як у рядку { $row }: рядок пропущено
+import-problem-date = Це не дата: лишено порожнім
+import-problem-day = Такого дня немає: лишено порожнім
+import-problem-year = Рік поза межами: лишено порожнім
+import-problem-number = Це не сума: лишено порожнім
+import-problem-negative = Від’ємна сума: лишено порожнім
+import-problem-large = Завелика сума: лишено порожнім
+import-problem-two-ways = Можна прочитати двома способами: лишено порожнім
+import-problem-rounded = Знаків більше, ніж має валюта: округлено
+import-problem-currency = Невідома валюта: суму лишено порожньою
+import-problem-probability = Це не ймовірність від 0 до 100 %: лишено порожнім
+import-problem-cut = { $count ->
+    [one] Скорочено до { $count } знака
+    [few] Скорочено до { $count } знаків
+    [many] Скорочено до { $count } знаків
+   *[other] Скорочено до { $count } знака
+}
+import-problem-quote = Лапки не закрито: рядок прочитано як є
+import-problem-short = Клітинок менше, ніж в інших рядках: відсутні порожні
+import-problem-long = Клітинок більше, ніж в інших рядках: зайве не прочитано
+import-finished = Імпорт завершено
+import-later = Запис веде інша вкладка. Імпорт відбудеться, щойно вона закінчить.
+import-undone = Імпорт скасовано, дані повернуто.
+import-open-board = Відкрити дошку
+import-open-analytics = Відкрити аналітику
+import-another = Імпортувати інший файл
+storage-refused-file = Браузер не прийняв файл: { $reason }
 
 ## Діаграми та звіти.
 

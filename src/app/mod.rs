@@ -6,6 +6,7 @@ mod copies;
 mod deal_set;
 mod dispatch;
 mod files;
+pub mod import;
 mod labels;
 mod navigate;
 mod notices;
@@ -81,6 +82,8 @@ pub struct App {
     pub notices: Notices,
     /// What is kept, and how.
     pub saving: Saving,
+    /// The file that is being imported.
+    pub import: import::Import,
     ports: StoredValue<Ports, LocalStorage>,
 }
 
@@ -108,6 +111,7 @@ impl App {
             session,
             notices: Notices::new(),
             saving: Saving::new(),
+            import: import::Import::new(),
             ports: StoredValue::new_local(ports),
         };
         app.follow_address();

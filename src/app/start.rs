@@ -18,6 +18,14 @@ pub fn default_currency(lang: Lang) -> Currency {
     }
 }
 
+/// The settings of a new book.
+pub(super) fn first_settings(lang: Lang, currency: Option<Currency>) -> Vec<BookSettingsValue> {
+    vec![
+        BookSettingsValue::Currency(currency.unwrap_or_else(|| default_currency(lang))),
+        BookSettingsValue::LostReasons(template::lost_reasons(lang)),
+    ]
+}
+
 impl App {
     /// Makes the default pipeline in a book that has none, so that there is a place to start.
     pub fn ensure_pipeline(self) {
@@ -28,12 +36,8 @@ impl App {
             return;
         }
         let lang = self.session.lang.get_untracked();
-        let settings = vec![
-            BookSettingsValue::Currency(default_currency(lang)),
-            BookSettingsValue::LostReasons(template::lost_reasons(lang)),
-        ];
         self.dispatch(Command::StartBook {
-            settings,
+            settings: first_settings(lang, None),
             name: template::pipeline_name(lang),
             stages: template::stages(lang),
         });

@@ -24,6 +24,7 @@ pub mod own_key;
 pub mod plan;
 pub mod problem;
 mod problem_list;
+pub mod remembered;
 pub mod stage_choice;
 mod stage_words;
 pub mod summary;

@@ -139,7 +139,7 @@ fn guess_stage(
 }
 
 /// The stage of a pipeline with the name, or with the same name in another language.
-fn stage_named(value: &str, records: &Records, pipeline: PipelineId) -> Option<StageId> {
+pub(super) fn stage_named(value: &str, records: &Records, pipeline: PipelineId) -> Option<StageId> {
     if value.is_empty() {
         return None;
     }

@@ -102,6 +102,8 @@ pub enum ImportTarget {
 pub struct ImportBatch {
     /// The name of the file, for the history.
     pub name: Option<Label>,
+    /// Settings of a book that is set up by the import; empty for one that has its own.
+    pub settings: Vec<BookSettingsValue>,
     /// The pipeline that the deals go to.
     pub target: ImportTarget,
     /// Stages that the mapping adds to the pipeline.

@@ -378,6 +378,7 @@ fn row(title: &str, stage: Option<StageRef>, outcome: Outcome) -> ImportDeal {
 
 fn import(target: ImportTarget, new_stages: Vec<NewStage>, deals: Vec<ImportDeal>) -> Command {
     Command::Import(Box::new(ImportBatch {
+        settings: Vec::new(),
         name: None,
         target,
         new_stages,

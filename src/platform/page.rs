@@ -116,6 +116,18 @@ impl Page for BrowserPage {
         }
     }
 
+    fn breathe(&self) -> Answer<()> {
+        let later = js_sys::Promise::new(&mut |go_on, _| {
+            if let Some(window) = web_sys::window() {
+                // A timeout also comes in a tab that nobody sees, where frames do not.
+                let _ = window.set_timeout_with_callback(&go_on);
+            }
+        });
+        Box::pin(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+        })
+    }
+
     fn is_dead(&self) -> bool {
         panic::is_dead()
     }

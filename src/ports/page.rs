@@ -21,6 +21,8 @@ pub trait Page {
     fn guard_leaving(&self, guard: bool);
     /// Loads the page anew.
     fn reload(&self);
+    /// Answers when the browser has drawn and heard the user: between two slices of long work.
+    fn breathe(&self) -> Answer<()>;
     /// Whether the browser keeps the data when it needs room; none where it does not tell.
     fn is_protected(&self) -> Answer<Option<bool>>;
     /// Asks the browser to keep the data when it needs room; gives its answer.
@@ -66,6 +68,10 @@ impl Page for MemoryPage {
 
     fn reload(&self) {
         self.told.borrow_mut().3 += 1;
+    }
+
+    fn breathe(&self) -> Answer<()> {
+        known(())
     }
 
     fn is_protected(&self) -> Answer<Option<bool>> {

@@ -5,6 +5,7 @@ mod board;
 mod colours;
 mod deal;
 mod dialogs;
+mod import;
 pub mod kit;
 mod put_away;
 pub mod reports;

@@ -229,6 +229,7 @@ impl Check {
         checked.summary.stages.retain(|(_, total)| total.count > 0);
         checked.batch = (!self.deals.is_empty()).then(|| ImportBatch {
             name: Label::new(&plan.file).ok(),
+            settings: Vec::new(),
             target: plan.target.clone(),
             new_stages: self.lookup.new_stages,
             deals: self.deals,

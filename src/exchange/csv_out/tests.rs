@@ -86,6 +86,7 @@ fn filled(title: &str, note: &str) -> (Book, Vec<DealId>) {
         note: Note::default(),
     };
     let batch = ImportBatch {
+        settings: Vec::new(),
         name: None,
         target: ImportTarget::Existing(pipeline),
         new_stages: Vec::new(),

@@ -6,6 +6,7 @@ use crate::domain::{
     Deal, DealId, DealValue, Effective, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
 };
 
+use super::contacts::set_settings;
 use super::draft::Draft;
 use super::moves::put;
 use super::stages::{make_pipeline, make_stage};
@@ -23,6 +24,9 @@ struct Stages {
 }
 
 pub(super) fn import(draft: &mut Draft, batch: ImportBatch) -> Decided {
+    for value in batch.settings {
+        set_settings(draft, value)?;
+    }
     let pipeline = match batch.target {
         ImportTarget::Existing(id) if draft.book.records.pipelines.contains_key(&id) => id,
         ImportTarget::Existing(_) => return Err(Refusal::Unknown),

@@ -267,6 +267,7 @@ fn import(book: &Book, dice: &mut Dice<'_>) -> ImportBatch {
         })
         .collect();
     ImportBatch {
+        settings: Vec::new(),
         name: None,
         target: if dice.rarely() {
             ImportTarget::New(dice.name())

@@ -138,6 +138,7 @@ impl Desk {
 
     pub fn import(&mut self, deals: Vec<ImportDeal>) {
         self.run(Command::Import(Box::new(ImportBatch {
+            settings: Vec::new(),
             name: None,
             target: ImportTarget::Existing(self.pipeline),
             new_stages: Vec::new(),

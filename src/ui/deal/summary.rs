@@ -64,7 +64,7 @@ pub fn Summary() -> impl IntoView {
             {move || {
                 facts()
                     .into_iter()
-                    .map(|(name, value)| view! { <div class="fact"><dt class="fact__name">{name}</dt><dd class="fact__value">{value}</dd></div> })
+                    .map(|(name, value)| view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> })
                     .collect_view()
             }}
         </dl>

@@ -67,6 +67,9 @@ pub fn FileDrop(
     /// Called with the first file dropped.
     #[prop(into)]
     on_file: Callback<web_sys::File>,
+    /// Its classes.
+    #[prop(default = "filedrop")]
+    class: &'static str,
     /// The text and the button.
     children: Children,
 ) -> impl IntoView {
@@ -84,7 +87,7 @@ pub fn FileDrop(
     };
     view! {
         <div
-            class="filedrop"
+            class=class
             class:filedrop--over=move || over.get()
             on:dragover=move |event| {
                 event.prevent_default();

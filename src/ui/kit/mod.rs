@@ -25,7 +25,7 @@
 //! | [`Checkbox`] | `label checked on_change` \[`mixed note disabled switch bare node_ref`\] |
 //! | [`SegmentedControl`] | `name segments: Vec<Segment> value on_change` \[`disabled`\] |
 //! | [`ColorDots`] | `name names: Vec<String> value: Option<u8> on_change` |
-//! | [`FileButton`], [`FileDrop`] | `label on_file` \[`accept kind icon disabled`\]; `on_file children` |
+//! | [`FileButton`], [`FileDrop`] | `label on_file` \[`accept kind icon disabled`\]; `on_file children` \[`class`\] |
 //! | [`Tabs`], [`TabPanel`] | `name prefix tabs: Vec<TabItem> selected on_select`; `prefix index selected children` \[`class`\] |
 //! | [`VirtualList`] | `strip key row` \[`name labelled_by across reveal class row_class node_ref`\]; `key(index) -> u64`, `row(key, index signal) -> AnyView` (bind the closure with `let`: the view macro stumbles over its `<…>`) |
 //! | [`ListWindow`] | `new(node, strip, across)`, `visible()`, `follow(element)`, `reveal(element, index)`; for tables |

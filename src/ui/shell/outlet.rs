@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::Route;
 use crate::ui::board::BoardScreen;
+use crate::ui::import::ImportScreen;
 use crate::ui::kit::{EmptyState, icons};
 use crate::ui::put_away::{ArchiveScreen, TrashScreen};
 use crate::ui::reports::{AnalyticsScreen, DealsScreen, FunnelScreen, PipelineScreen};
@@ -18,6 +19,7 @@ enum Place {
     Funnel,
     Analytics,
     Deals,
+    Import,
     Settings,
     Trash,
     Archive,
@@ -35,6 +37,7 @@ pub fn Outlet() -> impl IntoView {
         Place::Funnel => view! { <FunnelScreen /> }.into_any(),
         Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
         Place::Deals => view! { <DealsScreen /> }.into_any(),
+        Place::Import => view! { <ImportScreen /> }.into_any(),
         Place::Settings => view! { <SettingsScreen /> }.into_any(),
         Place::Trash => view! { <TrashScreen /> }.into_any(),
         Place::Archive => view! { <ArchiveScreen /> }.into_any(),
@@ -56,6 +59,7 @@ fn place(route: &Route) -> Place {
         Route::Funnel(_) => Place::Funnel,
         Route::Analytics(_) => Place::Analytics,
         Route::Deals { .. } => Place::Deals,
+        Route::Import => Place::Import,
         Route::Settings(_) => Place::Settings,
         Route::Trash => Place::Trash,
         Route::Archive => Place::Archive,

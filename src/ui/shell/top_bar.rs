@@ -27,7 +27,7 @@ pub fn TopBar() -> impl IntoView {
                         label=Signal::derive(move || app.m().nav_new_deal().to_string())
                         kind=ButtonKind::Primary
                         icon=Some(icons::PLUS)
-                        class="topbar__new not-phone"
+                        class="topbar__new"
                         on_press=move |()| app.session.request.set(Some(Request::NewDeal(None)))
                     />
                 </Show>
