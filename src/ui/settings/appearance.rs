@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::setting::{Section, Setting};
-use crate::app::App;
-use crate::ports::Theme;
+use crate::app::{App, Theme};
 use crate::text::Messages;
 use crate::ui::kit::{Checkbox, Segment, SegmentedControl};
 
