@@ -14,5 +14,13 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod desk;
+mod drawer;
+mod drawing;
+mod filter;
+mod first_run;
 mod harness;
+mod moving;
+mod outcomes;
 mod smoke;
+mod stages;

@@ -88,6 +88,8 @@ function text(node) {
   if (node.localName === "img") return node.alt;
   if (node.localName === "svg") return node.querySelector(":scope > title")?.textContent ?? "";
   if (node.localName === "select") return node.selectedOptions[0]?.label ?? "";
+  // A box to tick inside of its own label says nothing there.
+  if (node.matches("input[type=radio], input[type=checkbox]")) return "";
   if (node.matches("input, textarea")) return node.value;
   return [...node.childNodes].map(text).join(" ");
 }
