@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::json::is_json;
 use super::{
     Dialect, Encoding, FileTrouble, ImportStep, MAX_BYTES, OpenTable, Opened, TableError, Work,
 };
@@ -36,6 +37,7 @@ impl App {
                 return;
             }
             match read {
+                Ok(bytes) if is_json(&bytes) => self.import_open_json(file.name(), &bytes),
                 Ok(bytes) => {
                     let opened = open(&bytes, None, None);
                     self.import_open(file.name(), Arc::new(bytes), opened);

@@ -4,6 +4,7 @@
 //! anew.
 
 mod file;
+mod json;
 mod plan;
 mod report;
 mod rows;
@@ -26,6 +27,10 @@ pub use crate::exchange::{
     RepeatedKeys, RowAction, RowProblem, StageChoice, StageMapping, Summary, TableNote,
     TemplateError, Total,
 };
+
+pub use json::{JsonCount, JsonPlan, JsonWay, OpenFile, name_of};
+
+pub use crate::wire::file::FileError as JsonError;
 
 use super::App;
 use crate::domain::PipelineId;
@@ -61,6 +66,8 @@ pub enum Work {
 pub enum FileTrouble {
     /// It is no table of text, or too large a one.
     Table(TableError),
+    /// It looks like a file of Konvey, but cannot be taken.
+    Json(JsonError),
     /// The browser could not read it; its own words.
     Unreadable(String),
 }
@@ -98,6 +105,8 @@ pub struct Import {
     pub trouble: RwSignal<Option<FileTrouble>>,
     /// The file.
     pub table: RwSignal<Option<Arc<OpenTable>>>,
+    /// The file, if it is one of Konvey.
+    pub json: RwSignal<Option<Arc<OpenFile>>>,
     /// The decisions.
     pub plan: RwSignal<Option<Plan>>,
     /// The user wanted to go on with something unsettled, so what is missing is shown as an error.
@@ -121,6 +130,7 @@ impl Import {
             work: RwSignal::new(None),
             trouble: RwSignal::new(None),
             table: RwSignal::new(None),
+            json: RwSignal::new(None),
             plan: RwSignal::new(None),
             pressed: RwSignal::new(false),
             checked: RwSignal::new(None),
@@ -145,6 +155,7 @@ impl Import {
         self.trouble.set(None);
         self.plan.set(None);
         self.table.set(None);
+        self.json.set(None);
         self.forget_check();
         self.done.set(None);
         self.pressed.set(false);

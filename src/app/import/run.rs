@@ -11,6 +11,7 @@ use crate::app::{Answer, App};
 use crate::domain::PipelineId;
 use crate::exchange::{Check, Table};
 use crate::ledger::{Command, ImportTarget};
+use crate::ports::RestoreReason;
 
 /// How many rows are checked before the clock is looked at.
 const ROWS: usize = 500;
@@ -108,6 +109,10 @@ impl App {
         spawn_local(async move {
             self.import_breathe().await;
             if let Some(checked) = self.import_confirmed(checked, run).await {
+                if let Err(error) = self.keep_restore_point(RestoreReason::Import).await {
+                    // Undo is still the way back, so the import goes on.
+                    self.notices.failed(error.to_string());
+                }
                 self.import_write(&checked);
             }
             if import.is_current(run) {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::json_panel::JsonPanel;
 use super::panel::Panel;
 use super::read_field::ReadFields;
 use super::trouble::{MEGABYTES, Trouble};
@@ -28,7 +29,8 @@ pub fn FileStep() -> impl IntoView {
             <WorkBar />
         </Show>
         <Trouble />
-        <Show when=move || !busy.get() && !has_table.get()>
+        {move || import.json.get().map(|file| view! { <JsonPanel file=file /> })}
+        <Show when=move || !busy.get() && !has_table.get() && import.json.with(Option::is_none)>
             <FileDrop on_file=take>
                 <Icon glyph=icons::UPLOAD size=IconSize::Large />
                 <FileButton

@@ -7,6 +7,7 @@ mod columns_step;
 mod currency_field;
 mod file_step;
 mod foot;
+mod json_panel;
 mod outcome_row;
 mod panel;
 mod preview;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::import::{FileTrouble, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
+use crate::app::import::{FileTrouble, JsonError, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
 use crate::ui::kit::{Note, Tone};
 
 /// How many megabytes a file may have.
@@ -13,6 +13,18 @@ fn words(app: App, trouble: &FileTrouble) -> String {
     let m = app.m();
     match trouble {
         FileTrouble::Unreadable(words) => m.import_unreadable_file(words.as_str()),
+        FileTrouble::Json(error) => match error {
+            JsonError::TooLarge(_) => m.import_too_large(m.common_megabytes(MEGABYTES).to_string()),
+            JsonError::NotOurs => m.import_json_not_ours(),
+            JsonError::Newer(_) => m.import_json_newer(),
+            JsonError::Value { path, reason } => {
+                m.import_json_value(path.as_str(), reason.as_str())
+            }
+            JsonError::Twice(place) => m.import_json_twice(place.as_str()),
+            JsonError::Missing { path, missing } => {
+                m.import_json_missing(path.as_str(), missing.as_str())
+            }
+        },
         FileTrouble::Table(error) => match *error {
             TableError::Empty => m.import_empty_file(),
             TableError::NotText => m.import_not_text(),

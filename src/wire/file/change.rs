@@ -22,7 +22,6 @@ pub type PipelineChange = Change<PipelineOld>;
 pub type PersonChange = Change<PersonOld>;
 pub type CompanyChange = Change<CompanyOld>;
 pub type OwnerChange = Change<OwnerOld>;
-pub type SettingsChange = Change<SettingsOld>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "field", content = "old", rename_all = "snake_case")]
@@ -86,11 +85,4 @@ pub enum CompanyOld {
 #[serde(tag = "field", content = "old", rename_all = "snake_case")]
 pub enum OwnerOld {
     Name(Label),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "field", content = "old", rename_all = "snake_case")]
-pub enum SettingsOld {
-    Currency(String),
-    LostReasons(Vec<Label>),
 }

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::{
-    CompanyChange, DealChange, OwnerChange, PersonChange, PipelineChange, SettingsChange,
-    StageChange,
+    CompanyChange, DealChange, OwnerChange, PersonChange, PipelineChange, StageChange,
 };
 use super::leaf::{Amount, Chance, Colour, Day, Label, Note, Period, Text};
 use crate::domain::{CompanyId, DealId, OwnerId, PersonId, PipelineId, Rank, ReplicaUid, StageId};
@@ -31,8 +30,6 @@ fn is_false(flag: &bool) -> bool {
 pub struct Settings {
     pub currency: String,
     pub lost_reasons: Vec<Label>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub history: Vec<SettingsChange>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,13 +1,11 @@
 //! The forms of the file as domain values. The leaves have checked their texts already.
 
-use super::change::{
-    Change, CompanyOld, DealOld, OwnerOld, PersonOld, PipelineOld, SettingsOld, StageOld,
-};
+use super::change::{Change, CompanyOld, DealOld, OwnerOld, PersonOld, PipelineOld, StageOld};
 use super::{form, leaf};
 use crate::domain::{
-    BookSettings, BookSettingsValue, Closing, Company, CompanyValue, Currency, Deal, DealValue,
-    Effective, Foreign, History, Label, Moment, NextStep, Outcome, OutcomeKind, Owner, OwnerValue,
-    Person, PersonValue, Pipeline, PipelineValue, Stage, StageKind, StageValue, Tags, Visit,
+    BookSettings, Closing, Company, CompanyValue, Currency, Deal, DealValue, Effective, Foreign,
+    History, Label, Moment, NextStep, Outcome, OutcomeKind, Owner, OwnerValue, Person, PersonValue,
+    Pipeline, PipelineValue, Stage, StageKind, StageValue, Tags, Visit,
 };
 
 fn on(day: Option<leaf::Day>) -> Effective {
@@ -27,31 +25,17 @@ fn history<V, F>(changes: Vec<Change<F>>, value: impl Fn(F) -> V) -> History<V> 
     changes.into_iter().map(change).collect()
 }
 
-/// The settings; none if a currency is not one of ISO 4217.
+/// The settings, which come without a history: they are of the copy that wrote them last. None if the currency is
+/// not one of ISO 4217.
 pub fn settings(form: form::Settings) -> Option<BookSettings> {
-    let reasons = |reasons: Vec<leaf::Label>| {
-        reasons
+    Some(BookSettings {
+        currency: Currency::from_code(&form.currency)?,
+        lost_reasons: form
+            .lost_reasons
             .into_iter()
             .map(|reason| reason.0)
-            .collect::<Vec<_>>()
-    };
-    let known = |change: &Change<SettingsOld>| match &change.old {
-        SettingsOld::Currency(code) => Currency::from_code(code).is_some(),
-        SettingsOld::LostReasons(_) => true,
-    };
-    let currency = Currency::from_code(&form.currency)?;
-    if !form.history.iter().all(known) {
-        return None;
-    }
-    Some(BookSettings {
-        currency,
-        lost_reasons: reasons(form.lost_reasons),
-        history: history(form.history, |old| match old {
-            SettingsOld::Currency(code) => {
-                BookSettingsValue::Currency(Currency::from_code(&code).unwrap_or(currency))
-            }
-            SettingsOld::LostReasons(old) => BookSettingsValue::LostReasons(reasons(old)),
-        }),
+            .collect(),
+        history: History::default(),
     })
 }
 

@@ -132,3 +132,51 @@ proptest! {
         prop_assert_eq!(read(&bytes(&records)).unwrap(), records);
     }
 }
+
+/// The published schema names every field that a written file has, and asks for no field that one may lack.
+#[test]
+fn the_schema_names_what_is_written() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../public/konvey.schema.json")).unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&bytes(&demo(300, 9))).unwrap();
+    let mut faults = Vec::new();
+    conform(&schema, &schema, &document, "", &mut faults);
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+fn conform(
+    root: &serde_json::Value,
+    schema: &serde_json::Value,
+    value: &serde_json::Value,
+    path: &str,
+    faults: &mut Vec<String>,
+) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let name = name.trim_start_matches("#/$defs/");
+        return conform(root, &root["$defs"][name], value, path, faults);
+    }
+    if let Some(object) = value.as_object() {
+        for key in schema["required"].as_array().into_iter().flatten() {
+            if !object.contains_key(key.as_str().unwrap()) {
+                faults.push(format!("{path} lacks {key}"));
+            }
+        }
+        for (key, value) in object {
+            match schema["properties"].get(key) {
+                Some(schema) => conform(root, schema, value, &format!("{path}.{key}"), faults),
+                None if path.ends_with(".old") => {}
+                None => faults.push(format!("{path} has {key}, which the schema does not name")),
+            }
+        }
+    }
+    if let Some(values) = value.as_array() {
+        for value in values {
+            conform(root, &schema["items"], value, &format!("{path}[]"), faults);
+        }
+    }
+    if let Some(choices) = schema["enum"].as_array()
+        && !choices.contains(value)
+    {
+        faults.push(format!("{path} is {value}, which the schema does not list"));
+    }
+}

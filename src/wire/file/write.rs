@@ -7,12 +7,10 @@ use serde::Serialize;
 use super::form;
 use super::{VERSION, change, leaf};
 use crate::domain::{
-    BookSettingsValue, CompanyValue, Deal, OwnerValue, Person, PipelineValue, Stage, StageKind,
-};
-use crate::domain::{
     Change, Closing, DealId, DealValue, Effective, History, Id, Outcome, OutcomeKind, PersonValue,
     Replica, StageValue, Tags,
 };
+use crate::domain::{CompanyValue, Deal, OwnerValue, Person, PipelineValue, Stage, StageKind};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
 
@@ -155,19 +153,10 @@ fn history<V, F>(history: &History<V>, form: impl Fn(&V) -> F) -> Vec<change::Ch
 }
 
 fn settings(records: &Records) -> form::Settings {
-    let reasons = |reasons: &[crate::domain::Label]| {
-        reasons.iter().cloned().map(leaf::Label).collect::<Vec<_>>()
-    };
-    let settings = &records.settings;
+    let reasons = records.settings.lost_reasons.iter().cloned();
     form::Settings {
-        currency: settings.currency.code().to_owned(),
-        lost_reasons: reasons(&settings.lost_reasons),
-        history: history(&settings.history, |old| match old {
-            BookSettingsValue::Currency(currency) => {
-                change::SettingsOld::Currency(currency.code().to_owned())
-            }
-            BookSettingsValue::LostReasons(old) => change::SettingsOld::LostReasons(reasons(old)),
-        }),
+        currency: records.settings.currency.code().to_owned(),
+        lost_reasons: reasons.map(leaf::Label).collect(),
     }
 }
 

@@ -1,0 +1,92 @@
+//! A file of Konvey: read whole, compared with the book, taken in as one action.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{FileTrouble, Work};
+use crate::app::{Answer, App};
+pub use crate::exchange::json_plan::{JsonCount, JsonPlan, JsonWay, name_of};
+use crate::ledger::Records;
+use crate::ports::RestoreReason;
+use crate::route::{BoardView, Route};
+use crate::wire::file;
+
+/// A file of Konvey as it was read.
+#[derive(Debug)]
+pub struct OpenFile {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    records: Records,
+    /// What it would do to the book as it was when the file was opened.
+    pub plan: JsonPlan,
+}
+
+/// Whether a file is one of ours rather than a table: by its first sign.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+impl App {
+    pub(super) fn import_open_json(self, name: String, bytes: &[u8]) {
+        let import = self.import;
+        match file::read(bytes) {
+            Ok(records) => match self
+                .state
+                .peek(|book| JsonPlan::new(book.records(), &records))
+            {
+                Ok(plan) => import.json.set(Some(Arc::new(OpenFile {
+                    name,
+                    records,
+                    plan,
+                }))),
+                Err(refusal) => import
+                    .trouble
+                    .set(Some(FileTrouble::Unreadable(self.refusal_words(&refusal)))),
+            },
+            Err(error) => import.trouble.set(Some(FileTrouble::Json(error))),
+        }
+    }
+
+    /// Takes the file in, after a copy of the present state was kept. One undo takes it back.
+    pub fn import_json_run(self, way: JsonWay) {
+        let import = self.import;
+        let Some(open) = import.json.get_untracked() else {
+            return;
+        };
+        import.work.set(Some(Work::Writing));
+        spawn_local(async move {
+            let reason = match way {
+                JsonWay::Replace => RestoreReason::Replace,
+                JsonWay::Merge => RestoreReason::Import,
+            };
+            if let Err(error) = self.keep_restore_point(reason).await {
+                // Undo is still the way back, so the import goes on.
+                self.notices.failed(error.to_string());
+            }
+            let answer = self.dispatch(JsonPlan::command(way, open.records.clone()));
+            import.work.set(None);
+            let seq = match answer {
+                Answer::Done(seq) => Some(seq),
+                Answer::Later => None,
+                Answer::Refused(refusal) => {
+                    self.notices
+                        .failed(untrack(|| self.refusal_words(&refusal)));
+                    return;
+                }
+            };
+            self.import_again();
+            let what = untrack(|| {
+                self.m()
+                    .count_deals(open.records.deals.len() as u64)
+                    .to_string()
+            });
+            self.notices
+                .done(untrack(|| self.m().toast_imported(what).to_string()), seq);
+            self.go(Route::Board(BoardView::default()));
+        });
+    }
+}
