@@ -164,7 +164,7 @@ fn conform(
         for (key, value) in object {
             match schema["properties"].get(key) {
                 Some(schema) => conform(root, schema, value, &format!("{path}.{key}"), faults),
-                None if path.ends_with(".old") => {}
+                None if path.rsplit('.').next() == Some("old") => {}
                 None => faults.push(format!("{path} has {key}, which the schema does not name")),
             }
         }
