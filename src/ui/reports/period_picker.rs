@@ -58,7 +58,7 @@ pub fn PeriodPicker(
                 on_press=move |()| step(false)
             />
             <MenuButton
-                name=Signal::derive(move || app.m().period_label().to_string())
+                name=move || app.m().chart_point(app.m().period_label().to_string(), label()).to_string()
                 text=Signal::derive(label)
                 entries=move |()| untrack(entries)
             />

@@ -37,7 +37,7 @@ pub fn WinRate(
         })
     });
     view! {
-        <section class="panel chart span-6" aria-labelledby=title.clone()>
+        <div class="panel chart span-6">
             <div class="chart__head">
                 <h2 class="chart__title" id=title.clone()>{move || app.m().report_win_rate().to_string()}</h2>
                 <div class="chart__tools">
@@ -50,7 +50,7 @@ pub fn WinRate(
             <Show when=move || few.get()>
                 <p class="chart__note">{move || app.m().chart_not_enough().to_string()}</p>
             </Show>
-        </section>
+        </div>
     }
 }
 
