@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{self, Closing, Currency, Money, Outcome, OutcomeKind};
+use crate::domain::{self, Closing, Currency, Money, Outcome, OutcomeKind, Period};
 
 use super::Reading;
 use super::form::Form;
@@ -268,10 +268,8 @@ impl Form<Outcome> for OutcomeRow {
     }
 }
 
-impl TargetRow {
-    /// Writes a target.
-    #[must_use]
-    pub fn of(period: &domain::Period, money: &Money) -> Self {
+impl Form<(Period, Money)> for TargetRow {
+    fn of((period, money): &(Period, Money)) -> Self {
         Self {
             period: Form::of(period),
             minor: money.minor,
@@ -279,8 +277,7 @@ impl TargetRow {
         }
     }
 
-    /// Reads a target.
-    pub fn read(self, reading: &mut Reading) -> Option<(domain::Period, Money)> {
+    fn read(self, reading: &mut Reading) -> Option<(Period, Money)> {
         let period = reading.under("period", |reading| self.period.read(reading));
         let currency: Option<Currency> =
             reading.under("currency", |reading| self.currency.read(reading));

@@ -1,15 +1,12 @@
 //! The exported file: one documented JSON document with everything that the book knows.
 //!
-//! It holds records, settings, trash and full history in one canonical order, and nothing of the browser that wrote
-//! it: no time, no device, no sequence, no undo. So a file that is imported into an empty book and exported again
-//! has the same bytes. `public/konvey.schema.json` describes it; fields that this version does not know are passed
-//! over when it is read.
+//! It holds the same rows as the storage, as JSON objects: records, settings, trash and full history in one
+//! canonical order, and nothing of the browser that wrote it: no time, no device, no sequence, no undo. So a file
+//! that is imported into an empty book and exported again has the same bytes. `public/konvey.schema.json` describes
+//! it; fields that this version does not know are passed over when it is read.
 
-mod change;
 mod check;
-mod form;
-mod into_domain;
-mod leaf;
+mod migrate;
 mod read;
 mod write;
 
@@ -19,8 +16,9 @@ mod tests;
 pub use read::{FileError, read};
 pub use write::write;
 
-/// The version of the file that this program writes, and the highest that it reads.
-pub const VERSION: u32 = 1;
+/// The version of the file that this program writes, and the highest that it reads. It is raised whenever a field or
+/// a list is added, since a program that does not know them would pass over them and lose them.
+pub const VERSION: u32 = 2;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 256 << 20;

@@ -1,10 +1,19 @@
 //! Reading the file: whole and checked, or not at all.
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde::{Deserialize, Deserializer};
 
 use super::check::{check, unique};
-use super::{MAX_BYTES, VERSION, form, into_domain};
+use super::{MAX_BYTES, VERSION, migrate};
+use crate::domain::History;
 use crate::ledger::Records;
+use crate::wire::form::Form;
+use crate::wire::rows::{
+    CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, SettingsRow, StageRow, TargetRow,
+};
+use crate::wire::{Problem, Reading};
 
 /// Why a file is not taken.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -45,6 +54,20 @@ struct Head {
     konvey: u32,
 }
 
+/// The whole document. A list that a later version of Konvey added is empty where a file lacks it.
+#[derive(Deserialize)]
+struct Document {
+    replicas: Vec<String>,
+    settings: SettingsRow,
+    targets: Vec<TargetRow>,
+    pipelines: Vec<PipelineRow>,
+    stages: Vec<StageRow>,
+    owners: Vec<OwnerRow>,
+    companies: Vec<CompanyRow>,
+    people: Vec<PersonRow>,
+    deals: Vec<DealRow>,
+}
+
 /// Reads a file.
 ///
 /// # Errors
@@ -55,54 +78,71 @@ pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let head: Head = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
-    match head.konvey {
+    let document = match head.konvey {
         0 => return Err(FileError::NotOurs),
-        version if version > VERSION => return Err(FileError::Newer(version)),
-        _ => {}
-    }
-    let from = &mut serde_json::Deserializer::from_slice(bytes);
-    let document: form::Document =
-        serde_path_to_error::deserialize(from).map_err(|error| FileError::Value {
-            path: error.path().to_string(),
-            reason: error.inner().to_string(),
-        })?;
-    let settings = into_domain::settings(document.settings).ok_or_else(|| FileError::Value {
-        path: "settings.currency".to_owned(),
-        reason: "not a currency of ISO 4217".to_owned(),
-    })?;
-    let targets = document
-        .targets
-        .into_iter()
-        .map(|target| (target.period.0, target.amount.into()));
-    let records = Records {
-        replicas: document.replicas.into_iter().map(|uid| uid.0).collect(),
-        settings,
-        pipelines: unique(
-            document.pipelines.into_iter().map(into_domain::pipeline),
-            |record| record.id,
-        )?,
-        stages: unique(
-            document.stages.into_iter().map(into_domain::stage),
-            |record| record.id,
-        )?,
-        deals: unique(
-            document.deals.into_iter().map(into_domain::deal),
-            |record| record.id,
-        )?,
-        people: unique(
-            document.people.into_iter().map(into_domain::person),
-            |record| record.id,
-        )?,
-        companies: unique(
-            document.companies.into_iter().map(into_domain::company),
-            |record| record.id,
-        )?,
-        owners: unique(
-            document.owners.into_iter().map(into_domain::owner),
-            |record| record.id,
-        )?,
-        targets: targets.collect(),
+        1 => {
+            let mut value = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
+            migrate::from_1(&mut value);
+            parse(value)?
+        }
+        2..=VERSION => parse(&mut serde_json::Deserializer::from_slice(bytes))?,
+        version => return Err(FileError::Newer(version)),
     };
+    let records = document.read()?;
     check(&records)?;
     Ok(records)
+}
+
+fn parse<'de>(
+    from: impl Deserializer<'de, Error = serde_json::Error>,
+) -> Result<Document, FileError> {
+    serde_path_to_error::deserialize(from).map_err(|error| FileError::Value {
+        path: error.path().to_string(),
+        reason: error.inner().to_string(),
+    })
+}
+
+impl Document {
+    /// The records, if every value can stand as it is.
+    fn read(self) -> Result<Records, FileError> {
+        let reading = &mut Reading::default();
+        // Without settings there is a flaw, so what stands in for them is never given.
+        let mut settings = reading
+            .under("settings", |reading| self.settings.read(reading))
+            .unwrap_or_default();
+        // The changes of the settings are of the copy that wrote them.
+        settings.history = History::default();
+        let records = Records {
+            replicas: list(self.replicas, "replicas", reading),
+            settings,
+            targets: list(self.targets, "targets", reading).into_iter().collect(),
+            pipelines: table(self.pipelines, "pipelines", reading, |record| record.id)?,
+            stages: table(self.stages, "stages", reading, |record| record.id)?,
+            owners: table(self.owners, "owners", reading, |record| record.id)?,
+            companies: table(self.companies, "companies", reading, |record| record.id)?,
+            people: table(self.people, "people", reading, |record| record.id)?,
+            deals: table(self.deals, "deals", reading, |record| record.id)?,
+        };
+        match std::mem::take(reading).finish().into_iter().next() {
+            None => Ok(records),
+            Some(Problem { path, flaw }) => Err(FileError::Value {
+                path,
+                reason: flaw.to_string(),
+            }),
+        }
+    }
+}
+
+fn list<F: Form<D>, D>(rows: Vec<F>, name: &'static str, reading: &mut Reading) -> Vec<D> {
+    let items = reading.under(name, |reading| rows.read(reading));
+    items.unwrap_or_default()
+}
+
+fn table<F: Form<D>, D, I: Ord + Display + Copy>(
+    rows: Vec<F>,
+    name: &'static str,
+    reading: &mut Reading,
+    id: fn(&D) -> I,
+) -> Result<BTreeMap<I, D>, FileError> {
+    unique(list(rows, name, reading).into_iter(), id)
 }

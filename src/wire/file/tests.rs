@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{FileError, read, write};
+use super::{FileError, VERSION, read, write};
 use crate::domain::{Currency, Moment, ReplicaUid};
 use crate::exchange::demo::{Recipe, generate};
 use crate::ledger::{Book, Command, Ctx, Records};
@@ -71,11 +71,15 @@ fn refusals_name_the_place() {
     assert_eq!(read(b"{}"), Err(FileError::NotOurs));
     assert_eq!(read(b"not json"), Err(FileError::NotOurs));
     assert_eq!(
-        refused(|text| text.replacen("\"konvey\": 1", "\"konvey\": 99", 1)),
+        refused(|text| text.replacen("\"konvey\": 2", "\"konvey\": 99", 1)),
         FileError::Newer(99)
     );
     let wrong = refused(|text| text.replacen("\"probability\":1000", "\"probability\":\"x\"", 1));
     assert!(matches!(wrong, FileError::Value { path, .. } if path == "stages[0].probability"));
+    let unknown = refused(|text| text.replacen("\"kind\":\"open\"", "\"kind\":\"shut\"", 1));
+    assert!(matches!(unknown, FileError::Value { path, .. } if path == "stages[0].kind"));
+    let empty = refused(|text| text.replacen("\"currency\":\"UAH\"", "\"currency\":\"\"", 1));
+    assert!(matches!(empty, FileError::Value { path, .. } if path == "settings.currency"));
     let missing = refused(|text| {
         let deals = text.rfind("\"stage\":\"").unwrap();
         format!(
@@ -133,17 +137,54 @@ proptest! {
     }
 }
 
+/// Written by the last program of version 1, with every field and every kind of value in it; what it holds stands
+/// beside it as version 2. Neither is ever written anew.
+const VERSION_1: &str = include_str!("../../../tests/fixtures/json/version-1.json");
+const VERSION_1_AS_2: &str = include_str!("../../../tests/fixtures/json/version-1-as-2.json");
+
+#[test]
+fn a_file_of_version_1_gives_what_it_held() {
+    let records = read(VERSION_1.as_bytes()).unwrap();
+    assert_eq!(records, read(VERSION_1_AS_2.as_bytes()).unwrap());
+    assert_eq!(records.deals.len(), 52);
+    assert_eq!(String::from_utf8(bytes(&records)).unwrap(), VERSION_1_AS_2);
+}
+
+#[test]
+fn a_file_of_version_1_is_refused_with_the_place() {
+    let path_of = |from: &str, to: &str| {
+        assert!(VERSION_1.contains(from), "the sample holds {from}");
+        match read(VERSION_1.replacen(from, to, 1).as_bytes()) {
+            Err(FileError::Value { path, .. }) => path,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(path_of("after-sale", "afterwards"), "stages[5].kind");
+    assert_eq!(
+        path_of("\"field\":\"name\"", "\"field\":7"),
+        "pipelines[1].history[0].was"
+    );
+    assert!(
+        path_of("\"field\":\"rank\"", "\"field\":\"size\"")
+            .starts_with("pipelines[1].history[2].was")
+    );
+}
+
 /// The published schema names every field that a written file has, and asks for no field that one may lack.
 #[test]
 fn the_schema_names_what_is_written() {
     let schema: serde_json::Value =
         serde_json::from_str(include_str!("../../../public/konvey.schema.json")).unwrap();
-    let document: serde_json::Value = serde_json::from_slice(&bytes(&demo(300, 9))).unwrap();
+    assert_eq!(schema["properties"]["konvey"]["const"], VERSION);
     let mut faults = Vec::new();
-    conform(&schema, &schema, &document, "", &mut faults);
+    for file in [bytes(&demo(300, 9)), VERSION_1_AS_2.into()] {
+        let document: serde_json::Value = serde_json::from_slice(&file).unwrap();
+        conform(&schema, &schema, &document, "", &mut faults);
+    }
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// Writes down where a value is not as the schema has it. The fields of earlier values are those of the record.
 fn conform(
     root: &serde_json::Value,
     schema: &serde_json::Value,
@@ -161,10 +202,24 @@ fn conform(
                 faults.push(format!("{path} lacks {key}"));
             }
         }
+        for change in object
+            .get("history")
+            .and_then(|h| h.as_array())
+            .into_iter()
+            .flatten()
+        {
+            for field in change["was"].as_object().unwrap().keys() {
+                if schema["properties"].get(field).is_none() {
+                    faults.push(format!(
+                        "{path} had {field}, which the schema does not name"
+                    ));
+                }
+            }
+        }
         for (key, value) in object {
             match schema["properties"].get(key) {
                 Some(schema) => conform(root, schema, value, &format!("{path}.{key}"), faults),
-                None if path.rsplit('.').next() == Some("old") => {}
+                None if path.ends_with(".was") => {}
                 None => faults.push(format!("{path} has {key}, which the schema does not name")),
             }
         }

@@ -38,7 +38,7 @@ impl StateSegment {
             match key.id() {
                 RecordId::Settings => segment.settings = Some(SettingsRow::of(&records.settings)),
                 RecordId::Target(period) => match records.targets.get(&period) {
-                    Some(money) => segment.targets.push(TargetRow::of(&period, money)),
+                    Some(money) => segment.targets.push(TargetRow::of(&(period, *money))),
                     None => segment.gone.push(*key),
                 },
                 id => match get(records, id) {
