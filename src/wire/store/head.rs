@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::wire::frame;
 use crate::wire::leaf::At;
 
-/// The format that is written.
-pub const FORMAT: u32 = 1;
-/// The oldest format whose reader can still read what is written.
+/// The format that is written. It is raised whenever a field, an event or a kind of record is added: an older program
+/// would pass over what it does not know and lose it with its next write, so it may only show what is newer.
+pub const FORMAT: u32 = 2;
+/// The oldest format whose reader can still show what is written.
 const MIN_READER: u32 = 1;
 /// How many generations stand for one step, one for each writer that might make it.
 const GENERATIONS: u64 = 4096;
@@ -94,15 +95,22 @@ impl Head {
     }
 
     /// The manifest of a writer that follows this one. Its generation is higher and hardly one that another writer
-    /// would choose at the same time, so that the two would never write under the same names.
+    /// would choose at the same time, so that the two would never write under the same names. Its format is that of
+    /// this program, whatever it goes on from.
     pub fn next(&self, writer: &str) -> Self {
         let own = u64::from(crc32fast::hash(writer.as_bytes())) % GENERATIONS;
+        let Self {
+            format,
+            min_reader,
+            app,
+            ..
+        } = Self::default();
         Self {
+            format,
+            min_reader,
+            app,
             generation: (self.generation / GENERATIONS + 1) * GENERATIONS + own,
-            ..Self {
-                app: Self::default().app,
-                ..self.clone()
-            }
+            ..self.clone()
         }
     }
 }

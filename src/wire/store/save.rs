@@ -8,6 +8,7 @@ use crate::wire::namespace::Name;
 
 use serde::{Deserialize, Serialize};
 
+use super::head::FORMAT;
 use super::log::since;
 use super::{SaveError, Store, units};
 
@@ -36,7 +37,9 @@ impl Store {
     pub fn save(&mut self, kv: &dyn Kv, book: &Book) -> Result<(), SaveError> {
         self.check_writable()?;
         let news = since(book.log(), self.seq + 1);
-        if self.head_text.is_none() && !news.is_empty() {
+        // The manifest tells the format first: what follows may be of a kind that older programs do not know.
+        let is_told = self.head_text.is_some() && self.head.format >= FORMAT;
+        if !is_told && !news.is_empty() {
             self.check_fence(kv)?;
             self.write_head(kv, self.head.next(&self.options.writer))?;
         }

@@ -3,6 +3,7 @@
 
 mod damage;
 mod faults;
+mod format;
 mod snapshot;
 
 use proptest::prelude::*;
