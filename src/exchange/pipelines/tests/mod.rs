@@ -1,0 +1,4 @@
+//! The files of templates, held to what every template promises.
+
+mod shape;
+mod texts;
