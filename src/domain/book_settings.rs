@@ -24,7 +24,7 @@ impl Default for BookSettings {
     }
 }
 
-fields!(BookSettings, BookSettingsField, BookSettingsValue {
+fields!(BookSettings(), BookSettingsField, BookSettingsValue {
     /// The currency of new deals.
     Currency(Currency) = currency,
     /// The reasons offered.

@@ -18,7 +18,7 @@ pub struct Company {
     pub history: History<CompanyValue>,
 }
 
-fields!(Company, CompanyField, CompanyValue {
+fields!(Company(id), CompanyField, CompanyValue {
     /// Its name.
     Name(Label) = name,
     /// Remarks.

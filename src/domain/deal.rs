@@ -105,7 +105,7 @@ pub struct Deal {
     pub history: History<DealValue>,
 }
 
-fields!(Deal, DealField, DealValue {
+fields!(Deal(id, pipeline, stage, visits), DealField, DealValue {
     /// What it is called.
     Title(Label) = title,
     /// What it is worth.

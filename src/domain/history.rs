@@ -1,6 +1,6 @@
 //! What was changed in a record, and when: the values as they were before.
 
-use super::{Effective, Moment};
+use super::{Effective, Id, Ids, Moment, RecordId};
 
 /// One change of one field. The value after it is the `old` of the next change of the same field, or the
 /// record's own value: nothing is kept twice.
@@ -61,6 +61,17 @@ impl<V> History<V> {
             .iter()
             .rposition(|change| change.at == at && fits(&change.old))?;
         Some(self.0.remove(place))
+    }
+}
+
+impl<V: Ids> Ids for History<V> {
+    fn ids(&self, see: &mut dyn FnMut(RecordId)) {
+        self.0.iter().for_each(|change| change.old.ids(see));
+    }
+
+    fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
+        let changes = self.0.iter_mut();
+        changes.for_each(|known| known.old.change_ids(change));
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Owner {
     pub history: History<OwnerValue>,
 }
 
-fields!(Owner, OwnerField, OwnerValue {
+fields!(Owner(id), OwnerField, OwnerValue {
     /// Their name.
     Name(Label) = name,
 });

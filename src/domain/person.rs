@@ -24,7 +24,7 @@ pub struct Person {
     pub history: History<PersonValue>,
 }
 
-fields!(Person, PersonField, PersonValue {
+fields!(Person(id), PersonField, PersonValue {
     /// Their name.
     Name(Label) = name,
     /// Where they work.

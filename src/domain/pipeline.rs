@@ -20,7 +20,7 @@ pub struct Pipeline {
     pub history: History<PipelineValue>,
 }
 
-fields!(Pipeline, PipelineField, PipelineValue {
+fields!(Pipeline(id), PipelineField, PipelineValue {
     /// Its name.
     Name(Label) = name,
     /// Its place.

@@ -39,7 +39,7 @@ pub struct Stage {
     pub history: History<StageValue>,
 }
 
-fields!(Stage, StageField, StageValue {
+fields!(Stage(id, pipeline), StageField, StageValue {
     /// Its name.
     Name(Label) = name,
     /// Its probability.

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     BookSettings, BookSettingsField, BookSettingsValue, Company, CompanyField, CompanyValue, Deal,
-    DealField, DealValue, History, Moment, Owner, OwnerField, OwnerValue, Person, PersonField,
+    DealField, DealValue, History, Ids, Moment, Owner, OwnerField, OwnerValue, Person, PersonField,
     PersonValue, Pipeline, PipelineField, PipelineValue, Stage, StageField, StageValue,
 };
 
@@ -11,7 +11,7 @@ pub(super) trait Fielded: Clone + PartialEq {
     /// One of its fields.
     type Field: Copy + PartialEq + 'static;
     /// A value of one of its fields.
-    type Value: Clone + PartialEq;
+    type Value: Clone + PartialEq + Ids;
     /// All fields.
     const FIELDS: &'static [Self::Field];
     /// The field of a value.

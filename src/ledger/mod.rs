@@ -20,6 +20,7 @@ mod refusal;
 pub mod remap;
 mod touch;
 
+pub use crate::domain::RecordId;
 pub use board::Board;
 pub use book::{Book, Done};
 pub use changes::Changes;
@@ -30,7 +31,7 @@ pub use ctx::Ctx;
 pub use decide::name_key;
 pub use event::{Event, Place};
 pub use log::{Action, ActionKind, Entry, Log, Step};
-pub use record::{Record, RecordId};
+pub use record::Record;
 pub use records::Records;
 pub use refusal::{Fault, Refusal};
 

@@ -1,49 +1,128 @@
-//! A record of any kind, and its identity.
+//! A record of any kind, and the tables in which the kinds stand: one list of them for all who go through them.
 
-use crate::domain::{
-    Company, CompanyId, Deal, DealId, Owner, OwnerId, Period, Person, PersonId, Pipeline,
-    PipelineId, Stage, StageId,
-};
+use crate::domain::{Company, Deal, Id, Ids, Owner, Person, Pipeline, RecordId, Stage};
 
-/// A record of any kind, as events add and remove it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "each variant is the record of its name")]
-pub enum Record {
-    Pipeline(Box<Pipeline>),
-    Stage(Box<Stage>),
-    Deal(Box<Deal>),
-    Person(Box<Person>),
-    Company(Box<Company>),
-    Owner(Box<Owner>),
-}
+use super::Records;
+use super::fielded::Fielded;
 
-/// The identity of a record of any kind.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[allow(missing_docs, reason = "each variant is the id of its name")]
-pub enum RecordId {
-    Pipeline(PipelineId),
-    Stage(StageId),
-    Deal(DealId),
-    Person(PersonId),
-    Company(CompanyId),
-    Owner(OwnerId),
-    /// The settings of the book, of which there is one.
-    Settings,
-    /// The target of a period.
-    Target(Period),
-}
-
-impl Record {
-    /// Its identity.
-    #[must_use]
-    pub fn id(&self) -> RecordId {
-        match self {
-            Self::Pipeline(record) => RecordId::Pipeline(record.id),
-            Self::Stage(record) => RecordId::Stage(record.id),
-            Self::Deal(record) => RecordId::Deal(record.id),
-            Self::Person(record) => RecordId::Person(record.id),
-            Self::Company(record) => RecordId::Company(record.id),
-            Self::Owner(record) => RecordId::Owner(record.id),
+/// From the kinds and their tables, writes the record of any kind and the access to the tables by it.
+macro_rules! records {
+    ($($kind:ident in $table:ident,)+) => {
+        /// A record of any kind, as events add and remove it.
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        #[allow(missing_docs, reason = "each variant is the record of its name")]
+        pub enum Record {
+            $($kind(Box<$kind>),)+
         }
-    }
+
+        impl Record {
+            /// Its identity.
+            #[must_use]
+            pub fn id(&self) -> RecordId {
+                match self {
+                    $(Self::$kind(record) => RecordId::$kind(record.id),)+
+                }
+            }
+        }
+
+        impl Ids for Record {
+            fn ids(&self, see: &mut dyn FnMut(RecordId)) {
+                match self {
+                    $(Self::$kind(record) => record.ids(see),)+
+                }
+            }
+
+            fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
+                match self {
+                    $(Self::$kind(record) => record.change_ids(change),)+
+                }
+            }
+        }
+
+        impl Records {
+            /// A copy of a record; none for settings and targets, which are no records of their own.
+            #[must_use]
+            pub fn get(&self, id: RecordId) -> Option<Record> {
+                match id {
+                    $(RecordId::$kind(id) => self.$table.get(&id).cloned().map(|record| Record::$kind(Box::new(record))),)+
+                    RecordId::Settings | RecordId::Target(_) => None,
+                }
+            }
+
+            /// Tells whether there is such a record. The settings are always there.
+            #[must_use]
+            pub fn contains(&self, id: RecordId) -> bool {
+                match id {
+                    $(RecordId::$kind(id) => self.$table.contains_key(&id),)+
+                    RecordId::Settings => true,
+                    RecordId::Target(period) => self.targets.contains_key(&period),
+                }
+            }
+
+            /// Tells whether a record stands here just as given.
+            #[must_use]
+            pub fn holds(&self, record: &Record) -> bool {
+                match record {
+                    $(Record::$kind(record) => self.$table.get(&record.id) == Some(&**record),)+
+                }
+            }
+
+            /// Puts a record in its table, over the one that stood there.
+            pub fn put(&mut self, record: Record) {
+                match record {
+                    $(Record::$kind(record) => drop(self.$table.insert(record.id, *record)),)+
+                }
+            }
+
+            /// Takes a record out of its table. The settings stay.
+            pub fn remove(&mut self, id: RecordId) {
+                match id {
+                    $(RecordId::$kind(id) => drop(self.$table.remove(&id)),)+
+                    RecordId::Settings => {}
+                    RecordId::Target(period) => drop(self.targets.remove(&period)),
+                }
+            }
+
+            /// All ids that stand in the book as a record's own.
+            pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
+                std::iter::empty()$(.chain(self.$table.keys().map(|id| id.0)))+
+            }
+
+            /// All records as events add them: what others refer to comes first.
+            #[must_use]
+            pub fn to_list(&self) -> Vec<Record> {
+                let mut list = Vec::new();
+                $(list.extend(self.$table.values().cloned().map(|record| Record::$kind(Box::new(record))));)+
+                list
+            }
+
+            /// Shows every record: the name of its table, its identity, what it holds and what it held earlier.
+            pub fn each(&self, see: &mut dyn FnMut(&'static str, RecordId, &dyn Ids, &dyn Ids)) {
+                $(for record in self.$table.values() {
+                    see(stringify!($table), RecordId::$kind(record.id), record, record.history());
+                })+
+            }
+
+            /// Lets every id be changed, own ids and those of earlier values among them.
+            pub fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
+                $(self.$table = std::mem::take(&mut self.$table)
+                    .into_values()
+                    .map(|mut record| {
+                        record.change_ids(change);
+                        record.history_mut().change_ids(change);
+                        (record.id, record)
+                    })
+                    .collect();)+
+            }
+        }
+    };
+}
+
+records! {
+    Owner in owners,
+    Company in companies,
+    Person in people,
+    Pipeline in pipelines,
+    Stage in stages,
+    Deal in deals,
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, Deal, DealId, Id, Moment, Money, Owner, OwnerId, Period,
-    Person, PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
+    BookSettings, Company, CompanyId, Deal, DealId, Moment, Money, Owner, OwnerId, Period, Person,
+    PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
 };
 
-use super::Record;
 use super::fielded::Fielded;
 
 /// The records of a book. Two books that hold the same are equal here, whatever was done and undone on the way.
@@ -128,57 +127,5 @@ impl Records {
         .into_iter()
         .max()
         .unwrap_or_default()
-    }
-
-    /// All ids that stand in the book as a record's own.
-    pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
-        let pipelines = self.pipelines.keys().map(|id| id.0);
-        let stages = self.stages.keys().map(|id| id.0);
-        let deals = self.deals.keys().map(|id| id.0);
-        let people = self.people.keys().map(|id| id.0);
-        let companies = self.companies.keys().map(|id| id.0);
-        let owners = self.owners.keys().map(|id| id.0);
-        pipelines
-            .chain(stages)
-            .chain(deals)
-            .chain(people)
-            .chain(companies)
-            .chain(owners)
-    }
-
-    /// All records as events add them: what others refer to comes first.
-    #[must_use]
-    pub fn to_list(&self) -> Vec<Record> {
-        let owners = self
-            .owners
-            .values()
-            .map(|record| Record::Owner(Box::new(record.clone())));
-        let companies = self
-            .companies
-            .values()
-            .map(|record| Record::Company(Box::new(record.clone())));
-        let people = self
-            .people
-            .values()
-            .map(|record| Record::Person(Box::new(record.clone())));
-        let pipelines = self
-            .pipelines
-            .values()
-            .map(|record| Record::Pipeline(Box::new(record.clone())));
-        let stages = self
-            .stages
-            .values()
-            .map(|record| Record::Stage(Box::new(record.clone())));
-        let deals = self
-            .deals
-            .values()
-            .map(|record| Record::Deal(Box::new(record.clone())));
-        owners
-            .chain(companies)
-            .chain(people)
-            .chain(pipelines)
-            .chain(stages)
-            .chain(deals)
-            .collect()
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DealField, DealValue, PersonValue, StageField, StageValue};
+use crate::domain::{DealField, Ids, StageField};
 
-use super::{Event, Record, RecordId};
+use super::{Event, RecordId};
 
 /// The part of a record that an event touches.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,6 +55,17 @@ impl Touches {
         self.0.insert((record, part));
     }
 
+    /// What is named needs to be there.
+    fn uses(&mut self, named: &dyn Ids) {
+        named.ids(&mut |id| self.put(id, Part::Use));
+    }
+
+    fn change(&mut self, record: RecordId, part: Part, old: &dyn Ids, new: &dyn Ids) {
+        self.put(record, part);
+        self.uses(old);
+        self.uses(new);
+    }
+
     fn add(&mut self, event: &Event) {
         match event {
             Event::Replica(_) => {}
@@ -64,17 +75,15 @@ impl Touches {
             }
             Event::Moved { id, from, to, .. } => {
                 self.put(RecordId::Deal(*id), Part::Standing);
-                self.put(RecordId::Stage(from.stage), Part::Use);
-                self.put(RecordId::Stage(to.stage), Part::Use);
+                self.uses(&from.stage);
+                self.uses(&to.stage);
             }
             Event::Deal { id, old, new, .. } => {
                 let part = match old.field() {
                     DealField::Outcome => Part::Standing,
                     field => Part::Field(field as u8),
                 };
-                self.put(RecordId::Deal(*id), part);
-                self.deal_value(old);
-                self.deal_value(new);
+                self.change(RecordId::Deal(*id), part, old, new);
             }
             Event::Stage { id, old, new } => {
                 // A deal cannot be put back into a stage that was deleted since.
@@ -82,71 +91,29 @@ impl Touches {
                     StageField::MergedInto => Part::Whole,
                     field => Part::Field(field as u8),
                 };
-                self.put(RecordId::Stage(*id), part);
-                for value in [old, new] {
-                    if let StageValue::MergedInto(Some(stage)) = value {
-                        self.put(RecordId::Stage(*stage), Part::Use);
-                    }
-                }
+                self.change(RecordId::Stage(*id), part, old, new);
             }
-            Event::Pipeline { id, old, .. } => {
-                self.put(RecordId::Pipeline(*id), Part::Field(old.field() as u8))
+            Event::Pipeline { id, old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Pipeline(*id), part, old, new);
             }
             Event::Person { id, old, new } => {
-                self.put(RecordId::Person(*id), Part::Field(old.field() as u8));
-                for value in [old, new] {
-                    if let PersonValue::Company(Some(company)) = value {
-                        self.put(RecordId::Company(*company), Part::Use);
-                    }
-                }
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Person(*id), part, old, new);
             }
-            Event::Company { id, old, .. } => {
-                self.put(RecordId::Company(*id), Part::Field(old.field() as u8));
+            Event::Company { id, old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Company(*id), part, old, new);
             }
-            Event::Owner { id, old, .. } => {
-                self.put(RecordId::Owner(*id), Part::Field(old.field() as u8))
+            Event::Owner { id, old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Owner(*id), part, old, new);
             }
-            Event::Settings { old, .. } => {
-                self.put(RecordId::Settings, Part::Field(old.field() as u8))
+            Event::Settings { old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Settings, part, old, new);
             }
             Event::Target { period, .. } => self.put(RecordId::Target(*period), Part::Whole),
-        }
-    }
-
-    /// The records that a whole record refers to.
-    fn uses(&mut self, record: &Record) {
-        match record {
-            Record::Deal(deal) => {
-                self.put(RecordId::Stage(deal.stage), Part::Use);
-                self.put(RecordId::Pipeline(deal.pipeline), Part::Use);
-                for visit in &deal.visits {
-                    self.put(RecordId::Stage(visit.stage), Part::Use);
-                }
-                self.deal_value(&DealValue::Owner(deal.owner));
-                self.deal_value(&DealValue::Company(deal.company));
-                self.deal_value(&DealValue::Contact(deal.contact));
-            }
-            Record::Stage(stage) => {
-                self.put(RecordId::Pipeline(stage.pipeline), Part::Use);
-                if let Some(target) = stage.merged_into {
-                    self.put(RecordId::Stage(target), Part::Use);
-                }
-            }
-            Record::Person(person) => {
-                if let Some(company) = person.company {
-                    self.put(RecordId::Company(company), Part::Use);
-                }
-            }
-            Record::Pipeline(_) | Record::Company(_) | Record::Owner(_) => {}
-        }
-    }
-
-    fn deal_value(&mut self, value: &DealValue) {
-        match value {
-            DealValue::Owner(Some(id)) => self.put(RecordId::Owner(*id), Part::Use),
-            DealValue::Company(Some(id)) => self.put(RecordId::Company(*id), Part::Use),
-            DealValue::Contact(Some(id)) => self.put(RecordId::Person(*id), Part::Use),
-            _ => {}
         }
     }
 }

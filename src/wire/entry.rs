@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{DealField, Moment};
+use crate::domain::Moment;
 use crate::ledger::{self, ActionKind, Entry, Place as Spot, Record, RecordId, Step};
 
 use super::batch::{Batch, batches};
 use super::form::Form;
-use super::leaf::{At, Day, Key, Place};
+use super::leaf::{At, Day, Field, Key, Place};
 use super::record_key::RecordKey;
 use super::rows::{
     CompanyValue, DealValue, MoneyRow, OwnerValue, PersonValue, PipelineValue, SettingsValue,
@@ -334,9 +334,9 @@ fn read_spot((pipeline, stage, rank): SpotRow, reading: &mut Reading) -> Option<
     })
 }
 
-/// Writes the kinds of actions, and the fields of deals, as their names.
+/// Writes the kinds of actions as their names.
 macro_rules! kinds {
-    ({ $($kind:ident),+ $(,)? } { $($field:ident),+ $(,)? }) => {
+    ($($kind:ident),+ $(,)?) => {
         #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         enum Kind {
@@ -344,27 +344,17 @@ macro_rules! kinds {
             $($kind,)+
         }
 
-        #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        enum Field {
-            $($field,)+
-        }
-
         impl Kind {
             fn of(kind: ActionKind) -> Self {
                 match kind {
-                    ActionKind::EditDeal(field) => Self::EditDeal(match field {
-                        $(DealField::$field => Field::$field,)+
-                    }),
+                    ActionKind::EditDeal(field) => Self::EditDeal(Field(field)),
                     $(ActionKind::$kind => Self::$kind,)+
                 }
             }
 
             fn kind(self) -> ActionKind {
                 match self {
-                    Self::EditDeal(field) => ActionKind::EditDeal(match field {
-                        $(Field::$field => DealField::$field,)+
-                    }),
+                    Self::EditDeal(field) => ActionKind::EditDeal(field.0),
                     $(Self::$kind => ActionKind::$kind,)+
                 }
             }
@@ -373,14 +363,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    {
-        AddDeal, MoveDeals, Win, Lose, Abandon, Disqualify, Reopen, Duplicate, Archive, Unarchive, Trash, Restore,
-        Erase, AddStage, EditStage, MoveStage, DeleteStage, AddPipeline, EditPipeline, AddOwner, EditOwner,
-        DeleteOwner, AddCompany, EditCompany, DeleteCompany, AddPerson, EditPerson, DeletePerson, SetTarget,
-        EditSettings, Import, Replace, Merge,
-    }
-    {
-        Title, Amount, Probability, ExpectedClose, Owner, Company, Contact, Source, Tags, Description, NextStep,
-        CreatedOn, Outcome, ParkedUntil, Archived, TrashedAt, Foreign,
-    }
+    AddDeal, MoveDeals, Win, Lose, Abandon, Disqualify, Reopen, Duplicate, Archive, Unarchive, Trash, Restore,
+    Erase, AddStage, EditStage, MoveStage, DeleteStage, AddPipeline, EditPipeline, AddOwner, EditOwner,
+    DeleteOwner, AddCompany, EditCompany, DeleteCompany, AddPerson, EditPerson, DeletePerson, SetTarget,
+    EditSettings, Import, Replace, Merge,
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::{Id, Rank};
+use crate::domain::{DealField, Id, Rank};
 
 /// The id of another record: `0-17`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -29,6 +29,10 @@ pub struct At(pub i64);
 /// A rank: `12.80`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Place(pub Rank);
+
+/// A field of a deal: `next_step`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Field(pub DealField);
 
 /// Lets a type stand as a text in JSON.
 macro_rules! by_text {
@@ -52,6 +56,7 @@ by_text! {
     Own(Id), "an id such as 0-17";
     Day(NaiveDate), "a day such as 2026-11-23";
     Place(Rank), "a rank such as 12.80";
+    Field(DealField), "a field of a deal";
 }
 
 /// Reads a text as a value without a copy.

@@ -29,16 +29,17 @@ impl RecordKey {
 
     /// The letter of the kind, and the id of those that have one.
     fn parts(self) -> (char, Option<Id>) {
-        match self.0 {
-            RecordId::Pipeline(id) => ('l', Some(id.0)),
-            RecordId::Stage(id) => ('s', Some(id.0)),
-            RecordId::Deal(id) => ('d', Some(id.0)),
-            RecordId::Person(id) => ('p', Some(id.0)),
-            RecordId::Company(id) => ('c', Some(id.0)),
-            RecordId::Owner(id) => ('o', Some(id.0)),
-            RecordId::Settings => ('S', None),
-            RecordId::Target(_) => ('T', None),
-        }
+        let kind = match self.0 {
+            RecordId::Pipeline(_) => 'l',
+            RecordId::Stage(_) => 's',
+            RecordId::Deal(_) => 'd',
+            RecordId::Person(_) => 'p',
+            RecordId::Company(_) => 'c',
+            RecordId::Owner(_) => 'o',
+            RecordId::Settings => 'S',
+            RecordId::Target(_) => 'T',
+        };
+        (kind, self.0.id())
     }
 
     fn from_parts(kind: char, id: Id) -> Option<Self> {

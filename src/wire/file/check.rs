@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::FileError;
-use crate::domain::{Deal, DealValue, Id, PersonValue, StageValue};
+use crate::domain::RecordId;
 use crate::ledger::Records;
 
 /// The records by their ids, of which none may stand twice.
@@ -22,107 +22,47 @@ pub fn unique<I: Ord + Display + Copy, R>(
     Ok(table)
 }
 
-/// Every reference leads to a record, every id to a replica.
+/// Every reference leads to a record, every id to a replica, and a deal stands in a stage of its pipeline.
 pub fn check(records: &Records) -> Result<(), FileError> {
     let uids: BTreeSet<_> = records.replicas.iter().collect();
     if uids.len() != records.replicas.len() {
         return Err(FileError::Twice("replicas".to_owned()));
     }
-    for id in records.ids() {
-        replica(records, id, &id)?;
-    }
-    for stage in records.stages.values() {
-        let path = format!("stages {}", stage.id);
-        found(
-            records.pipelines.contains_key(&stage.pipeline),
-            &path,
-            &stage.pipeline,
-        )?;
-        let before = stage.history.iter().filter_map(|change| match change.old {
-            StageValue::MergedInto(stage) => stage,
-            _ => None,
-        });
-        for target in stage.merged_into.into_iter().chain(before) {
-            found(records.stages.contains_key(&target), &path, &target)?;
-        }
-    }
-    for person in records.people.values() {
-        let path = format!("people {}", person.id);
-        if let Some(company) = person.company {
-            found(records.companies.contains_key(&company), &path, &company)?;
-        }
-        // Earlier values may name companies that are gone; only their replicas must be known.
-        for change in person.history.iter() {
-            if let PersonValue::Company(Some(company)) = change.old {
-                replica(records, company.0, &path)?;
+    let mut missing = None;
+    let known = |id: RecordId| {
+        id.id()
+            .is_none_or(|id| usize::from(id.replica.0) < records.replicas.len())
+    };
+    records.each(&mut |table, own, present, earlier| {
+        let mut need = |there: bool, id: RecordId| {
+            if !there && missing.is_none() {
+                missing = Some((table, own, id));
             }
-        }
-    }
-    records
-        .deals
-        .values()
-        .try_for_each(|deal| check_deal(records, deal))
-}
-
-fn check_deal(records: &Records, deal: &Deal) -> Result<(), FileError> {
-    let path = format!("deals {}", deal.id);
-    let stage = records.stages.get(&deal.stage);
-    found(
-        records.pipelines.contains_key(&deal.pipeline),
-        &path,
-        &deal.pipeline,
-    )?;
-    found(
-        stage.is_some_and(|stage| stage.pipeline == deal.pipeline),
-        &path,
-        &deal.stage,
-    )?;
-    if let Some(owner) = deal.owner {
-        found(records.owners.contains_key(&owner), &path, &owner)?;
-    }
-    if let Some(company) = deal.company {
-        found(records.companies.contains_key(&company), &path, &company)?;
-    }
-    if let Some(contact) = deal.contact {
-        found(records.people.contains_key(&contact), &path, &contact)?;
-    }
-    for visit in &deal.visits {
-        found(
-            records.stages.contains_key(&visit.stage),
-            &path,
-            &visit.stage,
-        )?;
-    }
-    for change in deal.history.iter() {
-        match change.old {
-            DealValue::Owner(Some(id)) => replica(records, id.0, &path)?,
-            DealValue::Company(Some(id)) => replica(records, id.0, &path)?,
-            DealValue::Contact(Some(id)) => replica(records, id.0, &path)?,
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn found(there: bool, path: &str, id: &impl Display) -> Result<(), FileError> {
-    if there {
-        Ok(())
-    } else {
-        Err(FileError::Missing {
-            path: path.to_owned(),
-            missing: id.to_string(),
-        })
-    }
-}
-
-fn replica(records: &Records, id: Id, path: &impl Display) -> Result<(), FileError> {
-    let known = usize::from(id.replica.0) < records.replicas.len();
-    if known {
-        Ok(())
-    } else {
-        Err(FileError::Missing {
-            path: path.to_string(),
-            missing: id.to_string(),
-        })
+        };
+        present.ids(&mut |id| need(known(id) && records.contains(id), id));
+        // Earlier values may name what is gone, of which the replica is left; stages are never forgotten.
+        earlier.ids(&mut |id| {
+            let may_be_gone = !matches!(id, RecordId::Stage(_));
+            need(known(id) && (may_be_gone || records.contains(id)), id);
+        });
+    });
+    let misplaced = records.deals.values().find(|deal| {
+        let stage = records.stages.get(&deal.stage);
+        stage.is_none_or(|stage| stage.pipeline != deal.pipeline)
+    });
+    let misplaced = misplaced.map(|deal| {
+        (
+            "deals",
+            RecordId::Deal(deal.id),
+            RecordId::Stage(deal.stage),
+        )
+    });
+    let name = |id: RecordId| id.id().map(|id| id.to_string()).unwrap_or_default();
+    match missing.or(misplaced) {
+        None => Ok(()),
+        Some((table, own, missing)) => Err(FileError::Missing {
+            path: format!("{table} {}", name(own)),
+            missing: name(missing),
+        }),
     }
 }

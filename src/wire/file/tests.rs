@@ -1,9 +1,11 @@
 //! The file: same bytes after a round, refusals with a path, and no input that makes reading panic.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::{FileError, VERSION, read, write};
-use crate::domain::{Currency, Moment, ReplicaUid};
+use crate::domain::{Currency, Moment, RecordId, ReplicaUid};
 use crate::exchange::demo::{Recipe, generate};
 use crate::ledger::{Book, Command, Ctx, Records};
 use crate::text::Lang;
@@ -80,18 +82,6 @@ fn refusals_name_the_place() {
     assert!(matches!(unknown, FileError::Value { path, .. } if path == "stages[0].kind"));
     let empty = refused(|text| text.replacen("\"currency\":\"UAH\"", "\"currency\":\"\"", 1));
     assert!(matches!(empty, FileError::Value { path, .. } if path == "settings.currency"));
-    let missing = refused(|text| {
-        let deals = text.rfind("\"stage\":\"").unwrap();
-        format!(
-            "{}\"stage\":\"0-99999{}",
-            &text[..deals],
-            &text[deals + "\"stage\":\"".len() - 1 + 2..]
-        )
-    });
-    assert!(
-        matches!(missing, FileError::Missing { .. } | FileError::Value { .. }),
-        "{missing:?}"
-    );
     let twice = refused(|text| {
         let line = text
             .lines()
@@ -168,6 +158,90 @@ fn a_file_of_version_1_is_refused_with_the_place() {
         path_of("\"field\":\"rank\"", "\"field\":\"size\"")
             .starts_with("pipelines[1].history[2].was")
     );
+}
+
+#[test]
+fn references_lead_to_records_of_the_file() {
+    let file = |from: &str, to: &str| {
+        assert!(VERSION_1_AS_2.contains(from), "the sample holds {from}");
+        read(VERSION_1_AS_2.replacen(from, to, 1).as_bytes())
+    };
+    for (from, to, path, missing) in [
+        (
+            "\"owner\":\"2-4\"",
+            "\"owner\":\"2-99\"",
+            "deals 2-21",
+            "2-99",
+        ),
+        (
+            "{\"owner\":\"1-3\"}",
+            "{\"owner\":\"9-3\"}",
+            "deals 2-21",
+            "9-3",
+        ),
+        ("{\"id\":\"2-21\"", "{\"id\":\"9-21\"", "deals 9-21", "9-21"),
+        (
+            "{\"stage\":\"2-5\"",
+            "{\"stage\":\"2-99\"",
+            "deals 2-21",
+            "2-99",
+        ),
+        (
+            "\"merged_into\":\"0-2\",",
+            "\"merged_into\":\"0-99\",",
+            "stages 2-5",
+            "0-99",
+        ),
+        (
+            "{\"merged_into\":\"0-2\"}",
+            "{\"merged_into\":\"0-99\"}",
+            "stages 2-5",
+            "0-99",
+        ),
+        // Another pipeline has no such stage.
+        (
+            "\"0-1\",\"stage\":\"0-4\",\"rank\":\"7.0180\"",
+            "\"2-7\",\"stage\":\"0-4\",\"rank\":\"7.0180\"",
+            "deals 2-21",
+            "0-4",
+        ),
+    ] {
+        let expected = FileError::Missing {
+            path: path.to_owned(),
+            missing: missing.to_owned(),
+        };
+        assert_eq!(file(from, to), Err(expected), "{from}");
+    }
+    assert!(
+        file("{\"owner\":\"1-3\"}", "{\"owner\":\"1-77\"}").is_ok(),
+        "an owner who is gone"
+    );
+}
+
+/// The kept file has an id in every place where one may stand.
+#[test]
+fn no_id_is_missed() {
+    let mut records = read(VERSION_1.as_bytes()).unwrap();
+    let count = |records: &Records| format!("{records:?}").matches("replica: Replica(").count();
+    let before = count(&records);
+    let mut changed = BTreeSet::new();
+    records.change_ids(&mut |id| {
+        changed.insert(*id);
+        id.replica.0 += 100;
+    });
+    let text = format!("{records:?}");
+    assert_eq!(text.matches("replica: Replica(10").count(), before);
+    let mut seen = BTreeSet::new();
+    let mut see = |id: RecordId| {
+        let mut id = id.id().unwrap();
+        id.replica.0 -= 100;
+        seen.insert(id);
+    };
+    records.each(&mut |_, _, present, earlier| {
+        present.ids(&mut see);
+        earlier.ids(&mut see);
+    });
+    assert_eq!(seen, changed);
 }
 
 /// The published schema names every field that a written file has, and asks for no field that one may lack.

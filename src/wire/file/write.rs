@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::VERSION;
-use crate::domain::{DealValue, Id, PersonValue, Replica};
+use crate::domain::{RecordId, Replica, ReplicaUid};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
 use crate::wire::form::Form;
@@ -86,26 +86,13 @@ impl Pieces {
 }
 
 /// The replicas that an id refers to.
-fn used(records: &Records) -> BTreeSet<crate::domain::ReplicaUid> {
-    let mut used: BTreeSet<Replica> = records.ids().map(|id| id.replica).collect();
-    let mut note = |id: Id| {
-        used.insert(id.replica);
-    };
-    for deal in records.deals.values() {
-        deal.history.iter().for_each(|change| match change.old {
-            DealValue::Owner(Some(id)) => note(id.0),
-            DealValue::Company(Some(id)) => note(id.0),
-            DealValue::Contact(Some(id)) => note(id.0),
-            _ => {}
-        });
-    }
-    for person in records.people.values() {
-        person.history.iter().for_each(|change| {
-            if let PersonValue::Company(Some(id)) = change.old {
-                note(id.0);
-            }
-        });
-    }
+fn used(records: &Records) -> BTreeSet<ReplicaUid> {
+    let mut used = BTreeSet::new();
+    let mut note = |id: RecordId| used.extend(id.id().map(|id| id.replica));
+    records.each(&mut |_, _, present, earlier| {
+        present.ids(&mut note);
+        earlier.ids(&mut note);
+    });
     let uid = |replica: Replica| records.replicas.get(usize::from(replica.0)).copied();
     used.into_iter().filter_map(uid).collect()
 }

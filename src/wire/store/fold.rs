@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Book, RecordId, Records};
+use crate::ledger::{Book, Records};
 use crate::ports::kv::Kv;
 use crate::wire::frame;
 use crate::wire::leaf::At;
@@ -106,7 +106,7 @@ impl Store {
         let logged = LogSegment::of(book.log(), from, &dirty, book.records(), &index.kept);
         let keys: Vec<RecordKey> = dirty
             .into_iter()
-            .filter(|key| stands(book.records(), *key) || index.knows(*key))
+            .filter(|key| book.records().contains(key.id()) || index.knows(*key))
             .collect();
         let last = book.log().next_seq() - 1;
         let mut names = Vec::new();
@@ -313,15 +313,6 @@ impl Store {
         (known.is_none() && entry.is_some())
             || (known == entry.as_ref())
             || self.quarantine(kv, &self.key(name), &text).is_ok()
-    }
-}
-
-/// Whether there is anything to be written for a record.
-fn stands(records: &Records, key: RecordKey) -> bool {
-    match key.id() {
-        RecordId::Settings => true,
-        RecordId::Target(period) => records.targets.contains_key(&period),
-        id => super::state::get(records, id).is_some(),
     }
 }
 

@@ -13,8 +13,6 @@ use crate::wire::batch::{Batch, batches};
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::record_key::RecordKey;
 
-use super::state;
-
 /// The entries of a segment.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -94,7 +92,7 @@ impl LogSegment {
         let originals = changed.into_iter().filter_map(|(seq, keys)| {
             let first_forms: Vec<&Record> = added(log, seq)
                 .filter(|record| keys.contains(&RecordKey::of(record.id())))
-                .filter(|record| !state::stands(records, record))
+                .filter(|record| !records.holds(record))
                 .collect();
             (!first_forms.is_empty()).then(|| (seq, batches(&first_forms)))
         });
@@ -102,7 +100,7 @@ impl LogSegment {
             originals: originals.collect(),
             entries: since(log, from)
                 .iter()
-                .map(|entry| entry::write(entry, &mut |record| state::stands(records, record)))
+                .map(|entry| entry::write(entry, &mut |record| records.holds(record)))
                 .collect(),
         }
     }
@@ -148,7 +146,7 @@ pub fn assemble(segments: Vec<LogSegment>, last: u64, records: &Records) -> (Vec
         originals
             .get(&(seq, RecordKey::of(id)))
             .cloned()
-            .or_else(|| state::get(records, id))
+            .or_else(|| records.get(id))
     };
     let mut entries: Vec<Entry> = Vec::new();
     let mut due = last;

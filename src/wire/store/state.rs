@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::{Record, RecordId, Records};
+use crate::ledger::{RecordId, Records};
 use crate::wire::Reading;
 use crate::wire::batch::{Batch, batches};
 use crate::wire::form::Form as _;
@@ -41,7 +41,7 @@ impl StateSegment {
                     Some(money) => segment.targets.push(TargetRow::of(&(period, *money))),
                     None => segment.gone.push(*key),
                 },
-                id => match get(records, id) {
+                id => match records.get(id) {
                     Some(record) => found.push(record),
                     None => segment.gone.push(*key),
                 },
@@ -74,82 +74,12 @@ impl StateSegment {
         for batch in self.records {
             for record in batch.read(reading) {
                 keys.push(RecordKey::of(record.id()));
-                put(records, record);
+                records.put(record);
             }
         }
         for key in &self.gone {
-            remove(records, key.id());
+            records.remove(key.id());
         }
         (keys, self.gone)
-    }
-}
-
-/// A copy of a record of the book.
-pub fn get(records: &Records, id: RecordId) -> Option<Record> {
-    macro_rules! copy {
-        ($table:ident, $id:expr, $kind:ident) => {
-            records
-                .$table
-                .get(&$id)
-                .map(|record| Record::$kind(Box::new(record.clone())))
-        };
-    }
-    match id {
-        RecordId::Pipeline(id) => copy!(pipelines, id, Pipeline),
-        RecordId::Stage(id) => copy!(stages, id, Stage),
-        RecordId::Deal(id) => copy!(deals, id, Deal),
-        RecordId::Person(id) => copy!(people, id, Person),
-        RecordId::Company(id) => copy!(companies, id, Company),
-        RecordId::Owner(id) => copy!(owners, id, Owner),
-        RecordId::Settings | RecordId::Target(_) => None,
-    }
-}
-
-/// Puts a record in its table, over the one that stood there.
-pub fn put(records: &mut Records, record: Record) {
-    match record {
-        Record::Pipeline(record) => {
-            records.pipelines.insert(record.id, *record);
-        }
-        Record::Stage(record) => {
-            records.stages.insert(record.id, *record);
-        }
-        Record::Deal(record) => {
-            records.deals.insert(record.id, *record);
-        }
-        Record::Person(record) => {
-            records.people.insert(record.id, *record);
-        }
-        Record::Company(record) => {
-            records.companies.insert(record.id, *record);
-        }
-        Record::Owner(record) => {
-            records.owners.insert(record.id, *record);
-        }
-    }
-}
-
-fn remove(records: &mut Records, id: RecordId) {
-    match id {
-        RecordId::Pipeline(id) => drop(records.pipelines.remove(&id)),
-        RecordId::Stage(id) => drop(records.stages.remove(&id)),
-        RecordId::Deal(id) => drop(records.deals.remove(&id)),
-        RecordId::Person(id) => drop(records.people.remove(&id)),
-        RecordId::Company(id) => drop(records.companies.remove(&id)),
-        RecordId::Owner(id) => drop(records.owners.remove(&id)),
-        RecordId::Target(period) => drop(records.targets.remove(&period)),
-        RecordId::Settings => {}
-    }
-}
-
-/// Tells whether a record stands in the book just as given.
-pub fn stands(records: &Records, record: &Record) -> bool {
-    match record {
-        Record::Pipeline(record) => records.pipelines.get(&record.id) == Some(&**record),
-        Record::Stage(record) => records.stages.get(&record.id) == Some(&**record),
-        Record::Deal(record) => records.deals.get(&record.id) == Some(&**record),
-        Record::Person(record) => records.people.get(&record.id) == Some(&**record),
-        Record::Company(record) => records.companies.get(&record.id) == Some(&**record),
-        Record::Owner(record) => records.owners.get(&record.id) == Some(&**record),
     }
 }
