@@ -97,7 +97,7 @@ count-tags = { $count ->
     [one] { $count } тег
     [few] { $count } теги
     [many] { $count } тегів
-   *[other] { $count } тега
+   *[other] { $count } тегу
 }
 
 ## Слова, спільні для всіх екранів.
@@ -131,7 +131,7 @@ common-show-all = Показати все
 common-show-more = Показати більше
 common-select-all = Вибрати все
 common-selected = Вибрано: { $count }
-common-details = Докладно
+common-details = Докладніше
 common-more-actions = Інші дії
 common-yes = Так
 common-no = Ні
@@ -139,7 +139,7 @@ common-none = Немає
 common-other = Інше
 common-all = Усі
 common-unknown = Невідомо
-common-choose = Оберіть
+common-choose = Виберіть
 common-quoted = «{ $text }»
 common-megabytes = { $size } МБ
 common-kilobytes = { $size } КБ
@@ -210,9 +210,9 @@ period-all-time = Увесь час
 period-month = Місяць
 period-quarter-kind = Квартал
 period-year-kind = Рік
-period-custom = Власний період
+period-custom = Довільний період
 period-from = З
-period-to = До
+period-to = По
 period-previous = Попередній період
 period-next = Наступний період
 # Номер кварталу й рік, обидва текстом. Перед «кв.» і «р.» — пробіл, що не розривається (U+00A0).
@@ -269,8 +269,8 @@ welcome-language = Мова
 
 demo-bar = Це демо-дані. Почати з власними?
 demo-start-own = Почати з власними
-demo-reset = Скинути демо
-demo-leave = Вийти з демо
+demo-reset = Скинути демо-дані
+demo-leave = Вийти з демо-даних
 demo-in-memory = Поруч із вашими даними бракує місця, тож демо-дані зберігаються лише до закриття вікна.
 demo-was-reset = Демо-дані повернено до початкового стану
 
@@ -400,7 +400,7 @@ deal-probability = Ймовірність
 deal-probability-of-stage = { $percent }, за етапом
 deal-probability-own = { $percent }, задано вручну
 deal-probability-automatic = Автоматично
-deal-probability-kept = Задана вручну ймовірність лишається { $percent }.
+deal-probability-kept = Імовірність, задану вручну, залишено: { $percent }.
 deal-weighted = Зважена сума
 deal-expected-close = Очікувана дата закриття
 deal-source = Джерело
@@ -439,7 +439,7 @@ deal-mark-lost = Програно
 deal-reopen = Повернути в роботу
 deal-reopen-stage = На який етап повернути угоду?
 deal-open = Відкрити угоду
-deal-close-panel = Закрити угоду
+deal-close-panel = Закрити панель угоди
 deal-add-company = Додати компанію «{ $name }»
 deal-add-contact = Додати контакт «{ $name }»
 deal-add-owner = Додати відповідального «{ $name }»
@@ -462,7 +462,7 @@ win-next-stage = Після цього
 win-no-stage = Прибрати з дошки
 lose-title = Угоду програно
 lose-question = Чому угоду програно?
-lose-choose = Оберіть причину
+lose-choose = Виберіть причину
 lose-another = Інша причина…
 lose-reason = Причина
 lose-other = Інша причина
@@ -546,8 +546,8 @@ stage-default-after-sale = Післяпродажний супровід
 stage-default-pipeline = Воронка продажів
 stage-actions = Дії з етапом: { $stage }
 stage-add = Додати етап
-stage-add-before = Додати етап перед «{ $stage }»
-stage-add-after = Додати етап після «{ $stage }»
+stage-add-before = Додати перед етапом «{ $stage }»
+stage-add-after = Додати після етапу «{ $stage }»
 stage-rename = Перейменувати етап
 stage-edit = Редагувати етап
 stage-move-left = Перемістити ліворуч
@@ -569,7 +569,7 @@ stage-delete-target = { $count ->
     [many] Куди перемістити { $count } угод?
    *[other] Куди перемістити { $count } угоди?
 }
-stage-apply-probability = Задати { $percent } і для відкритих угод, ймовірність яких іде за етапом ({ $count })?
+stage-apply-probability = Задати { $percent } також відкритим угодам, імовірність яких визначає етап ({ $count })?
 colour-none = Без кольору
 colour-indigo = Індиго
 colour-blue = Синій
@@ -671,7 +671,7 @@ settings-theme = Тема
 settings-theme-system = Як у системі
 settings-theme-light = Світла
 settings-theme-dark = Темна
-settings-single-keys = Сполучення з однієї клавіші
+settings-single-keys = Команди однією клавішею
 settings-owners = Відповідальні
 settings-lost-reasons = Причини відмови
 settings-target = План продажів
@@ -679,7 +679,7 @@ settings-target-note = Сума, яку треба виграти за міся�
 settings-data-note = Усе зберігається в цьому браузері, на цьому пристрої. Нічого нікуди не надсилається.
 settings-storage = Сховище цього браузера
 settings-ask = Попросити
-settings-last-resort = Якщо інше не допомагає
+settings-last-resort = Якщо ніщо інше не допомагає
 settings-rescue-note = Проста сторінка, яка завантажує збережені дані без застосунку.
 settings-erase-sure = Я маю файл або він мені не потрібен
 settings-restore-points-note = Копії, зроблені перед імпортом або заміною, лише в цьому браузері. Відновлення можна скасувати.
@@ -704,7 +704,7 @@ import-json-owners = Відповідальні
 import-json-pipelines = Воронки
 import-json-stages = Етапи
 import-json-differences = Що додасть або змінить об’єднання
-import-json-way = Як узяти файл
+import-json-way = Що зробити з даними файлу
 import-json-merge = Об’єднати
 import-json-replace = Замінити все
 import-json-merge-hint = Для кожного поля діє пізніша зміна. Те, що є лише тут, не зникне.
@@ -712,19 +712,19 @@ import-json-same = У файлі немає нічого новішого, ні�
 import-json-not-ours = Це не файл Konvey
 import-json-newer = Цей файл записала новіша версія Konvey. Оновіть сторінку.
 import-json-value = Не вдалося прочитати значення: { $place } ({ $reason })
-import-json-twice = Запис стоїть у файлі двічі: { $place }
-import-json-missing = { $place } посилається на { $missing }, чого немає у файлі
+import-json-twice = Запис трапляється у файлі двічі: { $place }
+import-json-missing = { $place } посилається на { $missing }, але цього немає у файлі
 settings-pipeline-name = Назва воронки
 settings-stages = Етапи
-settings-stages-note = Угода проходить їх у цьому порядку. Ймовірність зважує прогноз.
-settings-owners-note = Хто веде угоди. Одна людина може назвати кількох — для демонстрацій і навчання.
+settings-stages-note = Угода проходить їх у цьому порядку. За ймовірністю зважується прогноз.
+settings-owners-note = Хто веде угоди. Навіть якщо ви працюєте самі, можна додати кількох — для демонстрацій і навчання.
 settings-add-owner = Ім’я відповідального
-settings-owner-removed = Відповідального вилучено
+settings-owner-removed = Відповідального прибрано
 settings-lost-reasons-note = Їх пропонують, коли угоду програно.
 settings-add-reason = Причина
-settings-remove-named = Вилучити «{ $name }»
-settings-currency-note = Для нових угод і планів. Наявні суми зберігають свою.
-settings-theme-note = Як у системі, доки ви не оберете.
+settings-remove-named = Прибрати «{ $name }»
+settings-currency-note = Для нових угод і планів. Наявні суми лишаються у своїй валюті.
+settings-theme-note = Як у системі, доки ви не виберете іншу.
 settings-compact = Щільні картки
 settings-compact-note = Один рядок на угоду.
 settings-single-keys-note = N, M, W, L та інші, поза текстовими полями.
@@ -752,7 +752,7 @@ settings-erase-offer = Спершу завантажте файл: далі шл
 settings-erase-confirm = Стерти все
 settings-erased = Усе стерто
 settings-version = Версія { $version }
-settings-about-text = Konvey тримає вашу воронку в цьому браузері: без облікового запису, без сервера, нічого не надсилається.
+settings-about-text = Konvey зберігає вашу воронку в цьому браузері: без облікового запису, без сервера, без надсилання даних.
 
 ## Експорт.
 
@@ -811,9 +811,9 @@ import-damaged-file = Файл пошкоджено: { $place }.
 import-too-large = Файл більший за обмеження { $limit }.
 import-limits = Не більше ніж { $rows } рядків і { $megabytes } МБ.
 import-not-text = Це книга Excel, архів або зображення, а не текстова таблиця. Спершу збережіть її як CSV.
-import-web-page = Це вебсторінка, хоч би що казала назва файлу. Спершу збережіть таблицю як CSV.
-import-too-many-rows = У файлі більше рядків, ніж { $limit }.
-import-too-many-columns = У файлі більше стовпців, ніж { $limit }.
+import-web-page = Це вебсторінка, попри назву файлу. Спершу збережіть таблицю як CSV.
+import-too-many-rows = У файлі понад { $limit } рядків.
+import-too-many-columns = У файлі понад { $limit } стовпців.
 import-cell-too-long = У рядку { $row } є задовга клітинка.
 import-unreadable-file = Браузер не зміг прочитати файл: { $reason }
 import-another-file = Вибрати інший файл
@@ -824,12 +824,12 @@ import-steps = Кроки імпорту
 import-how-read = Як прочитано файл
 import-header-row = Перший рядок містить назви стовпців
 import-because-mark = Так зазначено у файлі.
-import-because-valid = Усі байти файлу в ньому допустимі.
-import-because-zero = Нульові байти стоять там, де вони в ньому мають бути.
-import-because-cyrillic = Це не UTF-8, і більшість літер кириличні.
-import-because-latin = Це не UTF-8, і більшість літер латинські.
+import-because-valid = Усі байти файлу відповідають цьому кодуванню.
+import-because-zero = Нульові байти розташовані так, як у цьому кодуванні.
+import-because-cyrillic = Це не UTF-8, і більшість літер — кириличні.
+import-because-latin = Це не UTF-8, і більшість літер — латинські.
 import-because-chosen = За вашим вибором.
-import-delimiter-hint = З ним у всіх рядках однакова кількість клітинок.
+import-delimiter-hint = Із ним у всіх рядках однакова кількість клітинок.
 import-unreadable = { $count ->
     [one] { $count } знак не читається в цьому кодуванні. Спробуйте інше.
     [few] { $count } знаки не читаються в цьому кодуванні. Спробуйте інше.
@@ -855,8 +855,8 @@ import-decimal-dot = Крапка
 import-decimal-comma = Кома
 import-shown-by = Це видно з «{ $cell }».
 import-shown-by-column = Це видно зі стовпця «{ $column }».
-import-two-ways = «{ $cell }» можна прочитати двома способами. Оберіть один.
-import-contradiction = «{ $first }» і «{ $second }» суперечать одне одному. Оберіть один спосіб; про решту буде повідомлено.
+import-two-ways = «{ $cell }» можна прочитати двома способами. Виберіть один.
+import-contradiction = «{ $first }» і «{ $second }» суперечать одне одному. Виберіть один спосіб; про решту буде повідомлено.
 import-in-minor = Суми вказано в копійках
 import-scale = Як записано ймовірність
 import-scale-percent = У відсотках, до 100
@@ -867,14 +867,14 @@ import-template-none = Угода без власної назви назива�
 import-template-unknown = У файлі немає стовпця «{ $name }»
 import-template-open = Фігурну дужку не закрито
 import-template-no-column = Назвіть хоча б один стовпець у фігурних дужках
-import-currency-choose = Оберіть валюту
+import-currency-choose = Виберіть валюту
 import-currency-ask = Файл її не називає.
-import-currency-missing = Файл не називає валюти. Оберіть її.
+import-currency-missing = Файл не називає валюти. Виберіть її.
 import-repeated = { $count ->
-    [one] { $count } рядок має ідентифікатор попереднього
-    [few] { $count } рядки мають ідентифікатор попереднього
-    [many] { $count } рядків мають ідентифікатор попереднього
-   *[other] { $count } рядка має ідентифікатор попереднього
+    [one] { $count } рядок повторює ідентифікатор попереднього
+    [few] { $count } рядки повторюють ідентифікатори попередніх
+    [many] { $count } рядків повторюють ідентифікатори попередніх
+   *[other] { $count } рядка повторює ідентифікатори попередніх
 }
 import-repeated-first = Пропустити їх
 import-repeated-sum = Додати їхні суми: кожен товар окремим рядком
@@ -893,7 +893,7 @@ import-to-new-after-sale = Новий післяпродажний етап
 import-to-outcome = Підсумок: { $outcome }
 import-to-open = У роботі, на першому етапі
 import-leave-out = Пропустити ці рядки
-import-by-stage = Як каже етап
+import-by-stage = За етапом
 import-meaning-of = Значення «{ $value }» у Konvey
 import-new-stage-name = Назва етапу
 import-no-open-stage = Воронці потрібен відкритий етап. Зробіть етапом одне зі значень.
@@ -935,7 +935,7 @@ import-start-count = { $count ->
    *[other] Імпортувати { $count } угоди
 }
 import-problem-no-title = Немає ні назви, ні ідентифікатора: рядок пропущено
-import-problem-stage = Етап пропущено, а з ним і рядок
+import-problem-stage = Етап не імпортується, тож рядок пропущено
 import-problem-repeated = Такий самий ідентифікатор, як у рядку { $row }: рядок пропущено
 import-problem-date = Це не дата: лишено порожнім
 import-problem-day = Такого дня немає: лишено порожнім
@@ -954,10 +954,10 @@ import-problem-cut = { $count ->
    *[other] Скорочено до { $count } знака
 }
 import-problem-quote = Лапки не закрито: рядок прочитано як є
-import-problem-short = Клітинок менше, ніж в інших рядках: відсутні порожні
+import-problem-short = Клітинок менше, ніж в інших рядках: відсутні вважаються порожніми
 import-problem-long = Клітинок більше, ніж в інших рядках: зайве не прочитано
 import-finished = Імпорт завершено
-import-later = Запис веде інша вкладка. Імпорт відбудеться, щойно вона закінчить.
+import-later = Дані зараз записує інша вкладка. Імпорт відбудеться, щойно вона закінчить.
 import-undone = Імпорт скасовано, дані повернуто.
 import-open-board = Відкрити дошку
 import-open-analytics = Відкрити аналітику
@@ -1002,10 +1002,10 @@ pipeline-bar = { $stage }: { $deals }, { $amount }, зважено { $weighted }
 pipeline-how = Відкриті угоди за етапом, на якому вони зараз. Контур — сума угод, заповнена частина — зважена сума.
 pipeline-no-stage = Без етапу
 pipeline-strays = { $count ->
-    [one] { $count } відкрита угода не стоїть на жодному чинному етапі.
-    [few] { $count } відкриті угоди не стоять на жодному чинному етапі.
-    [many] { $count } відкритих угод не стоять на жодному чинному етапі.
-   *[other] { $count } відкритої угоди не стоїть на жодному чинному етапі.
+    [one] { $count } відкрита угода не перебуває на жодному з наявних етапів.
+    [few] { $count } відкриті угоди не перебувають на жодному з наявних етапів.
+    [many] { $count } відкритих угод не перебувають на жодному з наявних етапів.
+   *[other] { $count } відкритої угоди не перебуває на жодному з наявних етапів.
 }
 pipeline-empty = Немає відкритих угод
 pipeline-empty-hint = Щойно з’являться відкриті угоди, тут буде видно, на якому етапі гроші.
@@ -1081,7 +1081,7 @@ report-open-how = Суми всіх відкритих угод станом н�
 report-won-how = Суми виграних угод за датою закриття.
 report-average-how = Середня сума угод, виграних за період; угоди без суми або з нульовою сумою не враховано.
 report-cycle-how = Середня кількість днів від дня, коли розпочато продаж, до закриття, серед угод, виграних за період; час між закриттям і поверненням у роботу не враховано.
-report-win-value-how = За сумою: виграна сума, поділена на виграні та програні суми разом. Покинуті та некваліфіковані угоди не входять, якщо про це не сказано в рядку.
+report-win-value-how = За сумою: виграна сума, поділена на виграні та програні суми разом. Покинуті та некваліфіковані угоди не входять, якщо в рядку не зазначено інше.
 report-cases = { $won } з { $decided } закритих
 report-by-value = За сумою: { $percent }
 report-median = Медіана: { $value }
@@ -1128,16 +1128,16 @@ report-forecast-full = Відкриті повністю
 report-forecast-ahead = Шість місяців
 report-forecast-finding = Очікується { $amount }: { $period }
 report-forecast-nothing = Нічого не виграно й не очікується: { $period }
-report-forecast-summary = Виграно { $won }, зважені відкриті { $weighted }; з відкритих угод можна очікувати виграними: { $count }.
+report-forecast-summary = Виграно { $won }, зважені відкриті { $weighted }; очікувана кількість виграшів серед відкритих угод: { $count }.
 report-forecast-in = { $month }: виграно { $won }, зважені відкриті { $weighted }, відкриті повністю { $full }
 report-forecast-how = Виграні угоди за датою закриття, відкриті — за очікуваною датою закриття. Зважена частина — сума кожної угоди, помножена на її ймовірність, заштрихована — решта. Угоди, дата яких минула, та угоди без дати не входять до жодного місяця.
 report-target-line = План { $amount }
 report-not-in-total = { $name } (не входить до підсумку)
 report-overdue-note = { $count ->
-    [one] { $count } відкрита угода на { $amount } має минулу очікувану дату закриття й не входить до жодного місяця.
-    [few] { $count } відкриті угоди на { $amount } мають минулу очікувану дату закриття й не входять до жодного місяця.
-    [many] { $count } відкритих угод на { $amount } мають минулу очікувану дату закриття й не входять до жодного місяця.
-   *[other] { $count } відкритої угоди на { $amount } має минулу очікувану дату закриття й не входить до жодного місяця.
+    [one] { $count } відкрита угода на { $amount } прострочена за очікуваною датою закриття й не входить до жодного місяця.
+    [few] { $count } відкриті угоди на { $amount } прострочені за очікуваною датою закриття й не входять до жодного місяця.
+    [many] { $count } відкритих угод на { $amount } прострочені за очікуваною датою закриття й не входять до жодного місяця.
+   *[other] { $count } відкритої угоди на { $amount } прострочено за очікуваною датою закриття й не входить до жодного місяця.
 }
 report-undated-note = { $count ->
     [one] { $count } відкрита угода на { $amount } не має очікуваної дати закриття й не входить до жодного місяця.
@@ -1145,10 +1145,10 @@ report-undated-note = { $count ->
     [many] { $count } відкритих угод на { $amount } не мають очікуваної дати закриття й не входять до жодного місяця.
    *[other] { $count } відкритої угоди на { $amount } не має очікуваної дати закриття й не входить до жодного місяця.
 }
-report-attainment-how = Вигране за період плану, поділене на план. Рівномірний темп — план, помножений на робочі дні, що вже почалися, і поділений на всі робочі дні періоду.
+report-attainment-how = Сума, виграна за період плану, поділена на план. Рівномірний темп — план, помножений на робочі дні, що вже почалися, і поділений на всі робочі дні періоду.
 report-target-reached = { $period }: { $achieved } з { $target }
-report-pace-ahead = Попереду рівномірного темпу на { $amount }
-report-pace-behind = Позаду рівномірного темпу на { $amount }
+report-pace-ahead = Випередження рівномірного темпу на { $amount }
+report-pace-behind = Відставання від рівномірного темпу на { $amount }
 report-target-others = Виграно в інших валютах, не враховано: { $amount }
 report-left-out = Архівні та видалені угоди тут не враховано:
 report-left-archived = в архіві { $count }
@@ -1187,7 +1187,7 @@ history-deal-moved = Переміщення «{ $title }»
 history-deal-won = Виграш «{ $title }»
 history-deal-lost = Програш «{ $title }»
 history-deal-abandoned = Відмова від угоди «{ $title }»
-history-deal-disqualified = Угоду «{ $title }» визнано непридатною
+history-deal-disqualified = Дискваліфікація «{ $title }»
 history-deal-unarchived = Повернення угоди «{ $title }» з архіву
 history-deal-erased = Остаточне видалення угоди «{ $title }»
 history-owner-changed = Зміна відповідального «{ $name }»
@@ -1213,7 +1213,7 @@ history-stage-deleted = Видалення етапу «{ $stage }»
 history-contact-changed = Зміна контакту «{ $name }»
 history-company-changed = Зміна компанії «{ $name }»
 history-settings-changed = Зміна налаштувань
-history-imported = Імпорт { $file }
+history-imported = Імпорт файлу { $file }
 history-visit = { $stage }: { $from } – { $to }
 history-visit-now = { $stage }: з { $from }
 history-was = було: { $value }
@@ -1259,15 +1259,15 @@ refusal-amount-decimals = { $count ->
     [many] Після коми не більше ніж { $count } знаків
    *[other] Після коми не більше ніж { $count } знака
 }
-refusal-probability = Число від 0 до 100
+refusal-probability = Потрібне число від 0 до 100
 refusal-day-empty = Укажіть дату
 refusal-day-unreadable = Це не дата. Приклад: { $example }
 refusal-day-missing = Такого дня немає
 refusal-day-year = Рік має бути від { $from } до { $to }
-refusal-number = Ціле число
+refusal-number = Потрібне ціле число
 refusal-reason-missing = Укажіть причину
 refusal-gone = Це вже видалено
-refusal-deal-ended = Угоду завершено. Спершу відкрийте її знову.
+refusal-deal-ended = Угоду завершено. Спершу поверніть її в роботу.
 refusal-deal-open = Угода відкрита
 refusal-deal-archived = Угода в архіві. Спершу поверніть її.
 refusal-deal-trashed = Угода в кошику. Спершу відновіть її.
@@ -1275,7 +1275,7 @@ refusal-deal-not-trashed = Остаточно видалити можна лиш
 refusal-stage-for-won = На цьому етапі можуть бути лише виграні угоди
 refusal-stage-elsewhere = Цього етапу немає в цій воронці
 refusal-target-positive = План має бути більший за нуль
-refusal-book-full = У цій книзі забагато записів
+refusal-book-full = Забагато записів: нові додати не можна
 refusal-read-only = Зараз ці дані можна лише переглядати
 refusal-nothing-to-do = Нічого не зміниться
 refusal-built-upon = на цьому ґрунтується пізніша зміна: { $action }
@@ -1297,7 +1297,7 @@ shortcut-save = Зберегти зараз
 shortcut-open = Відкрити угоду
 shortcut-lift = Узяти, покласти
 shortcut-cancel = Скасувати, закрити, очистити
-shortcut-focus = Рухатися дошкою
+shortcut-focus = Переміщатися дошкою
 shortcut-next-stage = Наступний етап, попередній етап
 shortcut-reorder = Вище, нижче в межах етапу
 shortcut-move = Перемістити…
