@@ -23,7 +23,7 @@ pub struct PipelineTemplate {
     pub name: Label,
     /// One sentence: for whom it is.
     pub about: Note,
-    /// The reasons to offer when a deal of the trade is lost, the most frequent first.
+    /// The reasons to offer when a deal of the trade is lost, in the order of the list.
     pub lost_reasons: Vec<Label>,
     /// Its stages in the order in which deals pass them: open ones, then at most one after the sale.
     pub stages: Vec<StageTemplate>,
