@@ -55,6 +55,15 @@ impl App {
             Refusal::TargetNotPositive => m.refusal_target_positive(),
             Refusal::ReadOnly => m.refusal_read_only(),
             Refusal::BookFull => m.refusal_book_full(),
+            Refusal::GateShut { .. } => m.refusal_gate_shut(),
+            Refusal::StageFull(limit) => m.refusal_stage_full(*limit),
+            Refusal::StageHoldsDeals(_) => m.refusal_stage_holds(),
+            Refusal::AmountFromItems => m.refusal_amount_from_items(),
+            Refusal::SeveralCurrencies => m.refusal_several_currencies(),
+            Refusal::NotOfKind(_) => m.refusal_not_of_kind(),
+            Refusal::ProductInUse => m.refusal_product_in_use(),
+            Refusal::ActivityOfNothing => m.refusal_activity_of_nothing(),
+            Refusal::ContractEndsBeforeStart => m.refusal_contract_order(),
         }
         .to_string()
     }
@@ -98,6 +107,24 @@ fn kind_words(m: &Messages, kind: ActionKind, subject: Option<&Label>, count: u3
         }
         ActionKind::AddPerson | ActionKind::EditPerson | ActionKind::DeletePerson => {
             m.history_contact_changed(name)
+        }
+        ActionKind::EditDeals if name.is_empty() => m.history_deals_edited(),
+        ActionKind::EditDeals => m.history_deal_changed(name),
+        ActionKind::Negotiate => m.history_negotiated(name),
+        ActionKind::KeepOffer => m.history_offer_kept(name),
+        ActionKind::SplitStage => m.history_stage_split(name),
+        ActionKind::MovePipeline => m.history_pipeline_moved(name),
+        ActionKind::MergePeople => m.history_people_merged(name),
+        ActionKind::MergeCompanies => m.history_companies_merged(name),
+        ActionKind::AddActivity => m.history_activity_added(name),
+        ActionKind::LogActivity => m.history_activity_logged(name),
+        ActionKind::EditActivity => m.history_activity_changed(name),
+        ActionKind::FinishActivity => m.history_activity_done(name),
+        ActionKind::CancelActivity => m.history_activity_cancelled(name),
+        ActionKind::ReopenActivity => m.history_activity_reopened(name),
+        ActionKind::DeleteActivity => m.history_activity_deleted(name),
+        ActionKind::AddProduct | ActionKind::EditProduct | ActionKind::DeleteProduct => {
+            m.history_product_changed(name)
         }
         ActionKind::SetTarget => m.history_target_changed(),
         ActionKind::EditSettings => m.history_settings_changed(),

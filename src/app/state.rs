@@ -18,6 +18,8 @@ struct Triggers {
     structure: ArcTrigger,
     contacts: ArcTrigger,
     owners: ArcTrigger,
+    activities: ArcTrigger,
+    products: ArcTrigger,
     targets: ArcTrigger,
     settings: ArcTrigger,
     /// Fires with every entry.
@@ -87,6 +89,16 @@ impl State {
         self.tracked(|triggers| &triggers.owners, read)
     }
 
+    /// Reads activities. A card that shows the next one of its deal is told through the deal.
+    pub fn activities<R>(self, read: impl FnOnce(&Book) -> R) -> R {
+        self.tracked(|triggers| &triggers.activities, read)
+    }
+
+    /// Reads products.
+    pub fn products<R>(self, read: impl FnOnce(&Book) -> R) -> R {
+        self.tracked(|triggers| &triggers.products, read)
+    }
+
     /// Reads targets.
     pub fn targets<R>(self, read: impl FnOnce(&Book) -> R) -> R {
         self.tracked(|triggers| &triggers.targets, read)
@@ -138,6 +150,8 @@ impl State {
                 (changes.structure, &triggers.structure),
                 (changes.contacts, &triggers.contacts),
                 (changes.owners, &triggers.owners),
+                (changes.activities, &triggers.activities),
+                (changes.products, &triggers.products),
                 (changes.targets, &triggers.targets),
                 (changes.settings, &triggers.settings),
             ] {

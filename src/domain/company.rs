@@ -12,6 +12,14 @@ pub struct Company {
     pub created_at: Moment,
     /// Its name.
     pub name: Label,
+    /// The address of its site.
+    pub website: Option<Label>,
+    /// Its trade.
+    pub industry: Option<Label>,
+    /// Its telephone number, as typed.
+    pub phone: Option<Label>,
+    /// Where it is.
+    pub address: Option<Label>,
     /// Remarks.
     pub note: Note,
     /// Its changes.
@@ -23,4 +31,30 @@ fields!(Company(id), CompanyField, CompanyValue {
     Name(Label) = name,
     /// Remarks.
     Note(Note) = note,
+    /// Its site.
+    Website(Option<Label>) = website,
+    /// Its trade.
+    Industry(Option<Label>) = industry,
+    /// Its telephone number.
+    Phone(Option<Label>) = phone,
+    /// Where it is.
+    Address(Option<Label>) = address,
 });
+
+impl Company {
+    /// A company with nothing but a name.
+    #[must_use]
+    pub fn new(id: CompanyId, created_at: Moment, name: Label) -> Self {
+        Self {
+            id,
+            created_at,
+            name,
+            website: None,
+            industry: None,
+            phone: None,
+            address: None,
+            note: Note::default(),
+            history: History::default(),
+        }
+    }
+}

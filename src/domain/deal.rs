@@ -4,8 +4,11 @@ use chrono::NaiveDate;
 
 use super::fields::fields;
 use super::{
-    CompanyId, DealId, Effective, History, Label, Moment, Money, Note, Outcome, OutcomeKind,
-    OwnerId, PersonId, PipelineId, Probability, Rank, Stage, StageId, StageKind, Visit,
+    Answer, BusinessCase, CompanyId, Concession, CustomEntry, CustomValue, DealId, DealRole,
+    DealType, Effective, ForecastCategory, FoundBy, History, ItemKey, Label, LineItem, Link, List,
+    Moment, Money, Note, OfferVersion, Outcome, OutcomeKind, OwnerId, PersonId, PipelineId,
+    Priority, Probability, Qualification, Rank, Recurring, Skip, Stage, StageId, StageKind,
+    ValueCase, Visit,
 };
 
 /// What the seller does next, and when.
@@ -101,6 +104,50 @@ pub struct Deal {
     pub trashed_at: Option<Moment>,
     /// Its key in the file that it came from.
     pub foreign: Option<Foreign>,
+    /// What kind of sale it is; none counts as a new one.
+    pub deal_type: Option<DealType>,
+    /// How important it is.
+    pub priority: Option<Priority>,
+    /// Its line in the forecast, set by hand; none follows the probability.
+    pub forecast: Option<ForecastCategory>,
+    /// Who found the buyer.
+    pub found_by: Option<FoundBy>,
+    /// The campaign that brought it.
+    pub campaign: Option<Label>,
+    /// Who else offers.
+    pub competitors: Tags,
+    /// What makes the offer better than theirs.
+    pub differentiators: Note,
+    /// What the buyer pays again and again.
+    pub recurring: Option<Recurring>,
+    /// The first day of the contract.
+    pub contract_start: Option<NaiveDate>,
+    /// The last day of the contract.
+    pub contract_end: Option<NaiveDate>,
+    /// What is offered; its sum before tax is the amount.
+    pub items: List<LineItem>,
+    /// The versions of the offer, oldest first.
+    pub offers: List<OfferVersion>,
+    /// What the buyer gains.
+    pub value_case: Option<Box<ValueCase>>,
+    /// What was negotiated, oldest first.
+    pub negotiation: List<Concession>,
+    /// Whether the buyer fits.
+    pub qualification: Option<Box<Qualification>>,
+    /// What the buyer answered, by question.
+    pub answers: List<Answer>,
+    /// The points of checklists that are done.
+    pub checks: List<ItemKey>,
+    /// Whether there is a business case.
+    pub business_case: Option<BusinessCase>,
+    /// Who else takes part on the buyer's side.
+    pub roles: List<DealRole>,
+    /// Documents.
+    pub links: List<Link>,
+    /// The values of fields of one's own, by field.
+    pub custom: List<CustomEntry>,
+    /// The stages that it went past.
+    pub skips: List<Skip>,
     /// Its changes.
     pub history: History<DealValue>,
 }
@@ -140,9 +187,135 @@ fields!(Deal(id, pipeline, stage, visits), DealField, DealValue {
     TrashedAt(Option<Moment>) = trashed_at,
     /// Its key elsewhere.
     Foreign(Option<Foreign>) = foreign,
+    /// What kind of sale it is; none counts as a new one.
+    DealType(Option<DealType>) = deal_type,
+    /// How important it is.
+    Priority(Option<Priority>) = priority,
+    /// Its line in the forecast, set by hand; none follows the probability.
+    Forecast(Option<ForecastCategory>) = forecast,
+    /// Who found the buyer.
+    FoundBy(Option<FoundBy>) = found_by,
+    /// The campaign that brought it.
+    Campaign(Option<Label>) = campaign,
+    /// Who else offers.
+    Competitors(Tags) = competitors,
+    /// What makes the offer better than theirs.
+    Differentiators(Note) = differentiators,
+    /// What the buyer pays again and again.
+    Recurring(Option<Recurring>) = recurring,
+    /// The first day of the contract.
+    ContractStart(Option<NaiveDate>) = contract_start,
+    /// The last day of the contract.
+    ContractEnd(Option<NaiveDate>) = contract_end,
+    /// What is offered; its sum before tax is the amount.
+    Items(List<LineItem>) = items,
+    /// The versions of the offer, oldest first.
+    Offers(List<OfferVersion>) = offers,
+    /// What the buyer gains.
+    ValueCase(Option<Box<ValueCase>>) = value_case,
+    /// What was negotiated, oldest first.
+    Negotiation(List<Concession>) = negotiation,
+    /// Whether the buyer fits.
+    Qualification(Option<Box<Qualification>>) = qualification,
+    /// What the buyer answered, by question.
+    Answers(List<Answer>) = answers,
+    /// The points of checklists that are done.
+    Checks(List<ItemKey>) = checks,
+    /// Whether there is a business case.
+    BusinessCase(Option<BusinessCase>) = business_case,
+    /// Who else takes part on the buyer's side.
+    Roles(List<DealRole>) = roles,
+    /// Documents.
+    Links(List<Link>) = links,
+    /// The values of fields of one's own, by field.
+    Custom(List<CustomEntry>) = custom,
+    /// The stages that it went past.
+    Skips(List<Skip>) = skips,
 });
 
 impl Deal {
+    /// An open deal without anything but a title and a place.
+    #[must_use]
+    pub fn new(
+        id: DealId,
+        created_at: Moment,
+        (pipeline, stage, rank): (PipelineId, StageId, Rank),
+        title: Label,
+    ) -> Self {
+        Self {
+            id,
+            created_at,
+            pipeline,
+            stage,
+            rank,
+            visits: Vec::new(),
+            title,
+            amount: None,
+            probability: None,
+            expected_close: None,
+            owner: None,
+            company: None,
+            contact: None,
+            source: None,
+            tags: Tags::default(),
+            description: Note::default(),
+            next_step: None,
+            created_on: Effective::Unknown,
+            outcome: Outcome::Open,
+            parked_until: None,
+            archived: false,
+            trashed_at: None,
+            foreign: None,
+            deal_type: None,
+            priority: None,
+            forecast: None,
+            found_by: None,
+            campaign: None,
+            competitors: Tags::default(),
+            differentiators: Note::default(),
+            recurring: None,
+            contract_start: None,
+            contract_end: None,
+            items: List::default(),
+            offers: List::default(),
+            value_case: None,
+            negotiation: List::default(),
+            qualification: None,
+            answers: List::default(),
+            checks: List::default(),
+            business_case: None,
+            roles: List::default(),
+            links: List::default(),
+            custom: List::default(),
+            skips: List::default(),
+            history: History::default(),
+        }
+    }
+
+    /// The value of a field of one's own.
+    #[must_use]
+    pub fn custom_value(&self, field: ItemKey) -> Option<&CustomValue> {
+        let mut entries = self.custom.iter();
+        entries
+            .find(|entry| entry.field == field)
+            .map(|entry| &entry.value)
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn answer(&self, question: ItemKey) -> Option<&Note> {
+        let mut answers = self.answers.iter();
+        answers
+            .find(|answer| answer.question == question)
+            .map(|answer| &answer.text)
+    }
+
+    /// Tells whether it is put aside on a day.
+    #[must_use]
+    pub fn is_parked(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.parked_until.is_some_and(|until| until > today)
+    }
+
     /// Tells whether it is still to be won.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -108,6 +108,10 @@ typed_id! {
     CompanyId,
     /// Identity of an [`Owner`](super::Owner).
     OwnerId,
+    /// Identity of an [`Activity`](super::Activity).
+    ActivityId,
+    /// Identity of a [`Product`](super::Product).
+    ProductId,
 }
 
 #[cfg(test)]

@@ -18,6 +18,10 @@ pub struct Person {
     pub email: Option<Label>,
     /// Their telephone number, as typed.
     pub phone: Option<Label>,
+    /// What they do there.
+    pub position: Option<Label>,
+    /// The address of their profile in a network.
+    pub profile: Option<Label>,
     /// Remarks.
     pub note: Note,
     /// The changes.
@@ -35,4 +39,27 @@ fields!(Person(id), PersonField, PersonValue {
     Phone(Option<Label>) = phone,
     /// Remarks.
     Note(Note) = note,
+    /// What they do there.
+    Position(Option<Label>) = position,
+    /// Their profile.
+    Profile(Option<Label>) = profile,
 });
+
+impl Person {
+    /// A person with nothing but a name.
+    #[must_use]
+    pub fn new(id: PersonId, created_at: Moment, name: Label) -> Self {
+        Self {
+            id,
+            created_at,
+            name,
+            company: None,
+            email: None,
+            phone: None,
+            position: None,
+            profile: None,
+            note: Note::default(),
+            history: History::default(),
+        }
+    }
+}

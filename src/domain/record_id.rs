@@ -1,6 +1,8 @@
 //! The identity of a record of any kind.
 
-use super::{CompanyId, DealId, Id, OwnerId, Period, PersonId, PipelineId, StageId};
+use super::{
+    ActivityId, CompanyId, DealId, Id, OwnerId, Period, PersonId, PipelineId, ProductId, StageId,
+};
 
 /// The identity of a record of any kind.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -12,6 +14,8 @@ pub enum RecordId {
     Person(PersonId),
     Company(CompanyId),
     Owner(OwnerId),
+    Product(ProductId),
+    Activity(ActivityId),
     /// The settings of the book, of which there is one.
     Settings,
     /// The target of a period.
@@ -29,6 +33,8 @@ impl RecordId {
             Self::Person(id) => id.0,
             Self::Company(id) => id.0,
             Self::Owner(id) => id.0,
+            Self::Product(id) => id.0,
+            Self::Activity(id) => id.0,
             Self::Settings | Self::Target(_) => return None,
         })
     }

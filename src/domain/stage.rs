@@ -1,7 +1,10 @@
 //! A stage of a pipeline.
 
 use super::fields::fields;
-use super::{Colour, History, Label, Moment, PipelineId, Probability, Rank, StageId};
+use super::{
+    Colour, Gate, History, Item, ItemKey, Label, List, Moment, Note, PipelineId, PlannedActivity,
+    Playbook, Probability, Rank, Requirement, StageId,
+};
 
 /// What stands in a stage. Won and lost are outcomes of a deal, never stages.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -35,6 +38,28 @@ pub struct Stage {
     pub rank: Rank,
     /// Where its deals went when it was deleted; a stage with a value here is gone from the board.
     pub merged_into: Option<StageId>,
+    /// Put away: off the board, while its deals are elsewhere.
+    pub archived: bool,
+    /// What the stage is for.
+    pub purpose: Note,
+    /// What must be true of a deal that comes in.
+    pub entry: Note,
+    /// What must be true of a deal that goes on.
+    pub exit: Note,
+    /// What a deal must have before it goes on.
+    pub required: List<Requirement>,
+    /// The fields of one's own that must be filled before it goes on.
+    pub required_custom: List<ItemKey>,
+    /// How it holds back; none lets everything pass.
+    pub gate: Option<Gate>,
+    /// What to ask the buyer.
+    pub questions: List<Item>,
+    /// What to do.
+    pub checklist: List<Item>,
+    /// The activities offered to a deal that comes in.
+    pub activities: List<PlannedActivity>,
+    /// More deals than this are said to be too many.
+    pub wip_limit: Option<u16>,
     /// Its changes.
     pub history: History<StageValue>,
 }
@@ -52,13 +77,111 @@ fields!(Stage(id, pipeline), StageField, StageValue {
     Rank(Rank) = rank,
     /// Where its deals went.
     MergedInto(Option<StageId>) = merged_into,
+    /// Put away.
+    Archived(bool) = archived,
+    /// What it is for.
+    Purpose(Note) = purpose,
+    /// What must be true on the way in.
+    Entry(Note) = entry,
+    /// What must be true on the way out.
+    Exit(Note) = exit,
+    /// What a deal must have.
+    Required(List<Requirement>) = required,
+    /// The fields of one's own that must be filled.
+    RequiredCustom(List<ItemKey>) = required_custom,
+    /// How it holds back.
+    Gate(Option<Gate>) = gate,
+    /// What to ask.
+    Questions(List<Item>) = questions,
+    /// What to do.
+    Checklist(List<Item>) = checklist,
+    /// The activities offered.
+    Activities(List<PlannedActivity>) = activities,
+    /// The most deals in it.
+    WipLimit(Option<u16>) = wip_limit,
 });
 
 impl Stage {
+    /// A stage with nothing but a name and a place.
+    #[must_use]
+    pub fn new(
+        id: StageId,
+        pipeline: PipelineId,
+        kind: StageKind,
+        name: Label,
+        (created_at, rank): (Moment, Rank),
+    ) -> Self {
+        Self {
+            id,
+            pipeline,
+            kind,
+            created_at,
+            name,
+            probability: Probability::ZERO,
+            colour: None,
+            rot_days: None,
+            rank,
+            merged_into: None,
+            archived: false,
+            purpose: Note::default(),
+            entry: Note::default(),
+            exit: Note::default(),
+            required: List::default(),
+            required_custom: List::default(),
+            gate: None,
+            questions: List::default(),
+            checklist: List::default(),
+            activities: List::default(),
+            wip_limit: None,
+            history: History::default(),
+        }
+    }
+
+    /// What it asks of a deal.
+    #[must_use]
+    pub fn playbook(&self) -> Playbook {
+        Playbook {
+            purpose: self.purpose.clone(),
+            entry: self.entry.clone(),
+            exit: self.exit.clone(),
+            required: self.required.clone(),
+            required_custom: self.required_custom.clone(),
+            gate: self.gate,
+            questions: self.questions.clone(),
+            checklist: self.checklist.clone(),
+            activities: self.activities.clone(),
+            wip_limit: self.wip_limit,
+        }
+    }
+
+    /// The same stage with a playbook.
+    #[must_use]
+    pub fn with_playbook(self, playbook: Playbook) -> Self {
+        Self {
+            purpose: playbook.purpose,
+            entry: playbook.entry,
+            exit: playbook.exit,
+            required: playbook.required,
+            required_custom: playbook.required_custom,
+            gate: playbook.gate,
+            questions: playbook.questions,
+            checklist: playbook.checklist,
+            activities: playbook.activities,
+            wip_limit: playbook.wip_limit,
+            ..self
+        }
+    }
+
     /// Tells whether the stage was deleted.
     #[must_use]
     pub fn is_deleted(&self) -> bool {
         self.merged_into.is_some()
+    }
+
+    /// Tells whether it stands on the board: neither deleted nor put away.
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        !self.is_deleted() && !self.archived
     }
 
     /// The name that the stage had at a moment.

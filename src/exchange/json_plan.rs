@@ -42,6 +42,10 @@ pub struct JsonPlan {
     pub pipelines: JsonCount,
     /// Stages.
     pub stages: JsonCount,
+    /// The products.
+    pub products: JsonCount,
+    /// The activities.
+    pub activities: JsonCount,
     /// How many targets a merge would add.
     pub targets_added: usize,
     /// Whether a merge would change settings of the book.
@@ -70,6 +74,8 @@ impl JsonPlan {
             owners: count(theirs.owners.len(), ours.owners.len()),
             pipelines: count(theirs.pipelines.len(), ours.pipelines.len()),
             stages: count(theirs.stages.len(), ours.stages.len()),
+            products: count(theirs.products.len(), ours.products.len()),
+            activities: count(theirs.activities.len(), ours.activities.len()),
             targets_added: theirs
                 .targets
                 .keys()
@@ -108,6 +114,8 @@ impl JsonPlan {
             RecordId::Owner(_) => Some(&mut self.owners),
             RecordId::Pipeline(_) => Some(&mut self.pipelines),
             RecordId::Stage(_) => Some(&mut self.stages),
+            RecordId::Product(_) => Some(&mut self.products),
+            RecordId::Activity(_) => Some(&mut self.activities),
             RecordId::Settings | RecordId::Target(_) => None,
         }
     }
@@ -138,6 +146,8 @@ pub fn name_of(record: &Record) -> &str {
         Record::Person(record) => &record.name,
         Record::Company(record) => &record.name,
         Record::Owner(record) => &record.name,
+        Record::Product(record) => &record.name,
+        Record::Activity(record) => &record.subject,
     }
 }
 

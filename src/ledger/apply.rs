@@ -146,6 +146,21 @@ impl Book {
                 changes.owners = true;
                 edit(&mut records.owners, *id, old, new, at, way)
             }
+            Event::Activity { id, old, new } => {
+                let activity = records.activities.get_mut(id).ok_or(Fault::DoesNotFit)?;
+                self.agenda.remove(activity);
+                let before = activity.deal;
+                let result = swap(activity, old, new, (at, Effective::Unknown), way);
+                self.agenda.insert(activity);
+                let touched = before.into_iter().chain(activity.deal);
+                let touched: Vec<DealId> = touched.collect();
+                self.touch_activity(&touched, changes);
+                result
+            }
+            Event::Product { id, old, new } => {
+                changes.products = true;
+                edit(&mut records.products, *id, old, new, at, way)
+            }
             Event::Settings { old, new } => {
                 changes.settings = true;
                 swap(
@@ -194,115 +209,80 @@ impl Book {
         result
     }
 
+    /// Names what an activity of these deals has moved: their cards, and the columns that may be sorted by it.
+    fn touch_activity(&self, deals: &[DealId], changes: &mut Changes) {
+        changes.activities = true;
+        for id in deals {
+            changes.deals.insert(*id);
+            let deal = self.records.deals.get(id);
+            changes.columns.extend(deal.map(|deal| deal.stage));
+        }
+    }
+
     fn add(&mut self, record: &Record, changes: &mut Changes) -> Result<(), Fault> {
-        let records = &mut self.records;
+        if self.records.contains(record.id()) {
+            return Err(Fault::DoesNotFit);
+        }
+        self.records.put(record.clone());
         match record {
             Record::Deal(deal) => {
-                insert(&mut records.deals, deal.id, deal)?;
-                changes.deals.insert(deal.id);
-                changes.columns.insert(deal.stage);
-                if let Some(stage) = records.stages.get(&deal.stage) {
+                if let Some(stage) = self.records.stages.get(&deal.stage) {
                     self.board.insert(deal, stage.kind);
                 }
             }
             Record::Stage(stage) => {
-                changes.structure = true;
-                insert(&mut records.stages, stage.id, stage)?;
                 // Deals that were there before their stage, as when a book is replaced around them.
-                for deal in records.deals.values().filter(|deal| deal.stage == stage.id) {
+                let deals = self.records.deals.values();
+                for deal in deals.filter(|deal| deal.stage == stage.id) {
                     self.board.insert(deal, stage.kind);
                 }
             }
-            Record::Pipeline(pipeline) => {
-                changes.structure = true;
-                insert(&mut records.pipelines, pipeline.id, pipeline)?;
-            }
-            Record::Person(person) => {
-                changes.contacts = true;
-                insert(&mut records.people, person.id, person)?;
-            }
-            Record::Company(company) => {
-                changes.contacts = true;
-                insert(&mut records.companies, company.id, company)?;
-            }
-            Record::Owner(owner) => {
-                changes.owners = true;
-                insert(&mut records.owners, owner.id, owner)?;
-            }
+            Record::Activity(activity) => self.agenda.insert(activity),
+            _ => {}
         }
-        self.count(record);
-        Ok(())
-    }
-
-    /// Raises the counter of the replica that made a record.
-    fn count(&mut self, record: &Record) {
-        let id = match record {
-            Record::Pipeline(record) => record.id.0,
-            Record::Stage(record) => record.id.0,
-            Record::Deal(record) => record.id.0,
-            Record::Person(record) => record.id.0,
-            Record::Company(record) => record.id.0,
-            Record::Owner(record) => record.id.0,
-        };
-        if let Some(last) = self.counters.get_mut(usize::from(id.replica.0)) {
+        self.tell(record, changes);
+        // The counter of the replica that made the record follows.
+        if let Some(id) = record.id().id()
+            && let Some(last) = self.counters.get_mut(usize::from(id.replica.0))
+        {
             *last = id.counter.max(*last);
         }
+        Ok(())
     }
 
+    /// Only the very record goes: another one could not be brought back by the event.
     fn remove(&mut self, record: &Record, changes: &mut Changes) -> Result<(), Fault> {
-        let records = &mut self.records;
+        if !self.records.holds(record) {
+            return Err(Fault::DoesNotFit);
+        }
+        self.records.remove(record.id());
+        match record {
+            Record::Deal(deal) => self.board.remove(deal),
+            Record::Stage(stage) => self.board.clear(stage.id),
+            Record::Activity(activity) => self.agenda.remove(activity),
+            _ => {}
+        }
+        self.tell(record, changes);
+        Ok(())
+    }
+
+    /// Names what a record that came or went has moved.
+    fn tell(&self, record: &Record, changes: &mut Changes) {
         match record {
             Record::Deal(deal) => {
-                remove(&mut records.deals, deal.id, deal)?;
-                self.board.remove(deal);
                 changes.deals.insert(deal.id);
                 changes.columns.insert(deal.stage);
             }
-            Record::Stage(stage) => {
-                changes.structure = true;
-                remove(&mut records.stages, stage.id, stage)?;
-                self.board.clear(stage.id);
-            }
-            Record::Pipeline(pipeline) => {
-                changes.structure = true;
-                remove(&mut records.pipelines, pipeline.id, pipeline)?;
-            }
-            Record::Person(person) => {
-                changes.contacts = true;
-                remove(&mut records.people, person.id, person)?;
-            }
-            Record::Company(company) => {
-                changes.contacts = true;
-                remove(&mut records.companies, company.id, company)?;
-            }
-            Record::Owner(owner) => {
-                changes.owners = true;
-                remove(&mut records.owners, owner.id, owner)?;
+            Record::Stage(_) | Record::Pipeline(_) => changes.structure = true,
+            Record::Person(_) | Record::Company(_) => changes.contacts = true,
+            Record::Owner(_) => changes.owners = true,
+            Record::Product(_) => changes.products = true,
+            Record::Activity(activity) => {
+                let deal: Vec<DealId> = activity.deal.into_iter().collect();
+                self.touch_activity(&deal, changes);
             }
         }
-        Ok(())
     }
-}
-
-fn insert<I: Ord, R: Clone>(table: &mut BTreeMap<I, R>, id: I, record: &R) -> Result<(), Fault> {
-    if table.contains_key(&id) {
-        return Err(Fault::DoesNotFit);
-    }
-    table.insert(id, record.clone());
-    Ok(())
-}
-
-/// Only the very record goes: another one could not be brought back by the event.
-fn remove<I: Ord, R: PartialEq>(
-    table: &mut BTreeMap<I, R>,
-    id: I,
-    record: &R,
-) -> Result<(), Fault> {
-    if table.get(&id) != Some(record) {
-        return Err(Fault::DoesNotFit);
-    }
-    table.remove(&id);
-    Ok(())
 }
 
 fn edit<I: Ord, R: Fielded>(

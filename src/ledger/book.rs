@@ -4,13 +4,16 @@ use crate::domain::{Id, Moment, Replica, Stage, StageId};
 
 use super::apply::Way;
 use super::decide::decide;
-use super::{Board, Changes, Command, Ctx, Entry, Fault, Log, Records, Refusal, Step, touch};
+use super::{
+    Agenda, Board, Changes, Command, Ctx, Entry, Fault, Log, Records, Refusal, Step, touch,
+};
 
 /// The book of deals. Everything in it can be read; only commands and committed entries change it.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     pub(super) records: Records,
     pub(super) board: Board,
+    pub(super) agenda: Agenda,
     pub(super) log: Log,
     /// The last running number of each replica. Numbers are never given twice, not even after an undo.
     pub(super) counters: Vec<u32>,
@@ -32,6 +35,7 @@ impl Book {
     pub fn restore(records: Records, log: Log, counters: &[u32]) -> Self {
         let mut book = Self {
             board: Board::default(),
+            agenda: Agenda::default(),
             counters: counters.to_vec(),
             records,
             log,
@@ -50,6 +54,12 @@ impl Book {
     #[must_use]
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    /// The activities of each deal.
+    #[must_use]
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
     }
 
     /// What was done.
@@ -151,13 +161,17 @@ impl Book {
         self.records.stages.get(&id).ok_or(Refusal::Unknown)
     }
 
-    /// Builds the board and the counters anew from the records.
+    /// Builds the board, the agenda and the counters anew from the records.
     pub(super) fn reindex(&mut self) {
         self.board = Board::default();
         for deal in self.records.deals.values() {
             if let Some(stage) = self.records.stages.get(&deal.stage) {
                 self.board.insert(deal, stage.kind);
             }
+        }
+        self.agenda = Agenda::default();
+        for activity in self.records.activities.values() {
+            self.agenda.insert(activity);
         }
         self.counters
             .resize(self.counters.len().max(self.records.replicas.len()), 0);

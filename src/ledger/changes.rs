@@ -17,6 +17,10 @@ pub struct Changes {
     pub contacts: bool,
     /// Owners came, went or changed.
     pub owners: bool,
+    /// Activities came, went or changed.
+    pub activities: bool,
+    /// Products came, went or changed.
+    pub products: bool,
     /// Targets changed.
     pub targets: bool,
     /// Settings of the book changed.

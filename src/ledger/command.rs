@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    BookSettingsValue, Closing, Colour, CompanyId, CompanyValue, DealId, DealValue, Effective,
-    Label, Money, Outcome, OutcomeKind, OwnerId, OwnerValue, Period, PersonId, PersonValue,
-    PipelineId, PipelineValue, Probability, StageId, StageKind, StageValue,
+    ActivityId, ActivityKind, ActivityState, ActivityValue, BookSettingsValue, Closing, Colour,
+    CompanyId, CompanyValue, Concession, CustomValue, DealField, DealId, DealValue, Effective,
+    ItemKey, Label, Money, Note, Outcome, OutcomeKind, OwnerId, OwnerValue, Period, PersonId,
+    PersonValue, PipelineId, PipelineValue, Playbook, Probability, ProductId, ProductValue,
+    StageId, StageKind, StageValue,
 };
 
 use super::Records;
@@ -34,6 +36,45 @@ pub struct NewStage {
     pub colour: Option<Colour>,
     /// Days without a change until a deal rots.
     pub rot_days: Option<u16>,
+    /// What it asks of a deal.
+    pub playbook: Playbook,
+}
+
+impl NewStage {
+    /// A stage with nothing but a name, a kind and a probability.
+    #[must_use]
+    pub fn named(name: Label, kind: StageKind, probability: Probability) -> Self {
+        Self {
+            name,
+            kind,
+            probability,
+            colour: None,
+            rot_days: None,
+            playbook: Playbook::default(),
+        }
+    }
+}
+
+/// How a deal gets past a gate.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pass {
+    /// What is filled in on the way, in the same action.
+    pub edits: Vec<DealEdit>,
+    /// The seller wants it so, though a soft gate says that something is missing or a stage is full.
+    pub anyway: bool,
+    /// Why stages are skipped, or why it passes all the same.
+    pub reason: Option<Label>,
+}
+
+/// An activity that is to be made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewActivity {
+    /// What is done.
+    pub kind: ActivityKind,
+    /// What it is about.
+    pub subject: Label,
+    /// Everything else: day, deal, state, …
+    pub values: Vec<ActivityValue>,
 }
 
 /// A change of a deal by a form: a value, or the name of a record that is found or made.
@@ -47,6 +88,33 @@ pub enum DealEdit {
     CompanyNamed(Label),
     /// The person of this name; made if there is none, in the deal's company.
     ContactNamed(Label),
+    /// A field of one's own; none empties it.
+    Custom(ItemKey, Option<CustomValue>),
+    /// The answer to a question; an empty one takes it away.
+    Answer(ItemKey, Note),
+    /// A point of a checklist, done or not.
+    Check(ItemKey, bool),
+    /// A tag more.
+    AddTag(Label),
+    /// A tag less.
+    RemoveTag(Label),
+}
+
+impl DealEdit {
+    /// The field that it changes.
+    #[must_use]
+    pub fn field(&self) -> DealField {
+        match self {
+            Self::Value(value) => value.field(),
+            Self::OwnerNamed(_) => DealField::Owner,
+            Self::CompanyNamed(_) => DealField::Company,
+            Self::ContactNamed(_) => DealField::Contact,
+            Self::Custom(..) => DealField::Custom,
+            Self::Answer(..) => DealField::Answers,
+            Self::Check(..) => DealField::Checks,
+            Self::AddTag(_) | Self::RemoveTag(_) => DealField::Tags,
+        }
+    }
 }
 
 /// A deal that is to be made.
@@ -116,8 +184,19 @@ pub struct ImportBatch {
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "the fields say what they are")]
 pub enum Command {
-    /// Makes a pipeline with its stages.
-    AddPipeline { name: Label, stages: Vec<NewStage> },
+    /// Makes a pipeline with its stages. Reasons of losing that are new are offered from then on.
+    AddPipeline {
+        name: Label,
+        stages: Vec<NewStage>,
+        lost_reasons: Vec<Label>,
+    },
+    /// Makes a pipeline with the stages of another, without its deals.
+    CopyPipeline { pipeline: PipelineId, name: Label },
+    /// Moves a pipeline in front of another, or behind all.
+    MovePipeline {
+        pipeline: PipelineId,
+        before: Option<PipelineId>,
+    },
     /// Sets an empty book up: its settings and its first pipeline, in one action.
     StartBook {
         settings: Vec<BookSettingsValue>,
@@ -145,7 +224,13 @@ pub enum Command {
         stage: StageId,
         before: Option<StageId>,
     },
-    /// Deletes a stage; its deals go to the target, which must be named if there are any.
+    /// Splits a stage: a new one behind it takes the deals named.
+    SplitStage {
+        stage: StageId,
+        new: NewStage,
+        deals: Vec<DealId>,
+    },
+    /// Deletes a stage, which merges it into the target: its deals go there, so one must be named if there are any.
     DeleteStage {
         stage: StageId,
         target: Option<StageId>,
@@ -155,11 +240,22 @@ pub enum Command {
     AddDeal(Box<NewDeal>),
     /// Changes fields of a deal in one action.
     EditDeal { deal: DealId, edits: Vec<DealEdit> },
-    /// Moves deals to a stage, in the order given.
+    /// Changes fields of many deals in one action.
+    EditDeals(Vec<(DealId, Vec<DealEdit>)>),
+    /// Writes a step of the negotiation down. Its effect changes the amount, unless line items set that.
+    Negotiate { deal: DealId, step: Box<Concession> },
+    /// Keeps the offer as it is now as a version.
+    KeepOffer {
+        deal: DealId,
+        name: Label,
+        note: Note,
+    },
+    /// Moves deals to a stage, in the order given, past the gates on the way.
     MoveDeals {
         deals: Vec<DealId>,
         stage: StageId,
         position: Position,
+        pass: Pass,
     },
     /// Ends a deal as won, lost, abandoned or not qualified; a won one may go to an after-sale stage.
     Close {
@@ -167,6 +263,7 @@ pub enum Command {
         kind: OutcomeKind,
         closing: Box<Closing>,
         after_sale: Option<StageId>,
+        pass: Pass,
     },
     /// Makes an ended deal open again, in a stage.
     Reopen { deal: DealId, stage: StageId },
@@ -188,26 +285,72 @@ pub enum Command {
     /// Removes an owner; their deals have none then.
     DeleteOwner { owner: OwnerId },
     /// Makes a company.
-    AddCompany { name: Label },
-    /// Changes a company.
+    AddCompany {
+        name: Label,
+        values: Vec<CompanyValue>,
+    },
+    /// Changes fields of a company in one action.
     SetCompany {
         company: CompanyId,
-        value: CompanyValue,
+        values: Vec<CompanyValue>,
     },
     /// Removes a company; deals and people that had it have none then.
     DeleteCompany { company: CompanyId },
     /// Makes a person.
     AddPerson {
         name: Label,
-        company: Option<CompanyId>,
+        values: Vec<PersonValue>,
     },
-    /// Changes a person.
+    /// Changes fields of a person in one action.
     SetPerson {
         person: PersonId,
-        value: PersonValue,
+        values: Vec<PersonValue>,
     },
     /// Removes a person; their deals have none then.
     DeletePerson { person: PersonId },
+
+    /// Makes people one: what refers to the others refers to the first then, with the values given.
+    MergePeople {
+        keep: PersonId,
+        others: Vec<PersonId>,
+        values: Vec<PersonValue>,
+    },
+    /// Makes companies one.
+    MergeCompanies {
+        keep: CompanyId,
+        others: Vec<CompanyId>,
+        values: Vec<CompanyValue>,
+    },
+
+    /// Plans an activity, or logs one that is done.
+    AddActivity(Box<NewActivity>),
+    /// Changes fields of an activity in one action.
+    EditActivity {
+        activity: ActivityId,
+        values: Vec<ActivityValue>,
+    },
+    /// Ends an activity, or plans it anew, and plans the next one in the same action.
+    SetActivityState {
+        activity: ActivityId,
+        state: ActivityState,
+        result: Option<Note>,
+        next: Option<Box<NewActivity>>,
+    },
+    /// Removes activities.
+    DeleteActivities { activities: Vec<ActivityId> },
+
+    /// Makes a product.
+    AddProduct {
+        name: Label,
+        values: Vec<ProductValue>,
+    },
+    /// Changes fields of a product in one action.
+    SetProduct {
+        product: ProductId,
+        values: Vec<ProductValue>,
+    },
+    /// Removes a product that no offer names.
+    DeleteProduct { product: ProductId },
 
     /// Sets or clears the amount to be won in a period.
     SetTarget {

@@ -1,9 +1,9 @@
 //! What happened: facts with the old and the new value, so that each can be taken back.
 
 use crate::domain::{
-    BookSettingsValue, CompanyId, CompanyValue, DealId, DealValue, Effective, Money, OwnerId,
-    OwnerValue, Period, PersonId, PersonValue, PipelineId, PipelineValue, Rank, ReplicaUid,
-    StageId, StageValue,
+    ActivityId, ActivityValue, BookSettingsValue, CompanyId, CompanyValue, DealId, DealValue,
+    Effective, Money, OwnerId, OwnerValue, Period, PersonId, PersonValue, PipelineId,
+    PipelineValue, ProductId, ProductValue, Rank, ReplicaUid, StageId, StageValue,
 };
 
 use super::Record;
@@ -73,6 +73,18 @@ pub enum Event {
         id: OwnerId,
         old: OwnerValue,
         new: OwnerValue,
+    },
+    /// A field of an activity changed.
+    Activity {
+        id: ActivityId,
+        old: ActivityValue,
+        new: ActivityValue,
+    },
+    /// A field of a product changed.
+    Product {
+        id: ProductId,
+        old: ProductValue,
+        new: ProductValue,
     },
     /// A setting of the book changed.
     Settings {

@@ -1,9 +1,10 @@
 //! Records whose fields can be read and replaced as values, seen alike by the gate and by a merge.
 
 use crate::domain::{
-    BookSettings, BookSettingsField, BookSettingsValue, Company, CompanyField, CompanyValue, Deal,
-    DealField, DealValue, History, Ids, Moment, Owner, OwnerField, OwnerValue, Person, PersonField,
-    PersonValue, Pipeline, PipelineField, PipelineValue, Stage, StageField, StageValue,
+    Activity, ActivityField, ActivityValue, BookSettings, BookSettingsField, BookSettingsValue,
+    Company, CompanyField, CompanyValue, Deal, DealField, DealValue, History, Ids, Moment, Owner,
+    OwnerField, OwnerValue, Person, PersonField, PersonValue, Pipeline, PipelineField,
+    PipelineValue, Product, ProductField, ProductValue, Stage, StageField, StageValue,
 };
 
 /// A record with fields and a history of them.
@@ -80,5 +81,7 @@ fielded! {
     Person, PersonField, PersonValue, |person| person.created_at;
     Company, CompanyField, CompanyValue, |company| company.created_at;
     Owner, OwnerField, OwnerValue, |owner| owner.created_at;
+    Activity, ActivityField, ActivityValue, |activity| activity.created_at;
+    Product, ProductField, ProductValue, |product| product.created_at;
     BookSettings, BookSettingsField, BookSettingsValue, |_| Moment::default();
 }

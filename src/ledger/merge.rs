@@ -75,7 +75,21 @@ pub fn differences(ours: &Records, theirs: &Records) -> Vec<Difference> {
         Record::Stage,
         &mut found,
     );
+    compare(
+        &ours.products,
+        &theirs.products,
+        with,
+        Record::Product,
+        &mut found,
+    );
     compare(&ours.deals, &theirs.deals, deal, Record::Deal, &mut found);
+    compare(
+        &ours.activities,
+        &theirs.activities,
+        with,
+        Record::Activity,
+        &mut found,
+    );
     found
 }
 

@@ -3,6 +3,7 @@
 //! Clock and names of replicas come in as [`Ctx`]. Nothing else in the product changes a [`Book`]: a drag, a
 //! form, an import, an undo and another tab all pass [`Book::execute`] or [`Book::commit`].
 
+mod agenda;
 mod apply;
 mod board;
 mod book;
@@ -12,6 +13,7 @@ mod ctx;
 mod decide;
 mod event;
 mod fielded;
+pub mod gate;
 mod log;
 pub mod merge;
 mod record;
@@ -21,15 +23,18 @@ pub mod remap;
 mod touch;
 
 pub use crate::domain::RecordId;
+pub use agenda::Agenda;
 pub use board::Board;
 pub use book::{Book, Done};
 pub use changes::Changes;
 pub use command::{
-    Command, DealEdit, ImportBatch, ImportDeal, ImportTarget, NewDeal, NewStage, Position, StageRef,
+    Command, DealEdit, ImportBatch, ImportDeal, ImportTarget, NewActivity, NewDeal, NewStage, Pass,
+    Position, StageRef,
 };
 pub use ctx::Ctx;
 pub use decide::name_key;
 pub use event::{Event, Place};
+pub use gate::{Missing, Passage};
 pub use log::{Action, ActionKind, Entry, Log, Step};
 pub use record::Record;
 pub use records::Records;

@@ -1,6 +1,8 @@
 //! A record of any kind, and the tables in which the kinds stand: one list of them for all who go through them.
 
-use crate::domain::{Company, Deal, Id, Ids, Owner, Person, Pipeline, RecordId, Stage};
+use crate::domain::{
+    Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage,
+};
 
 use super::Records;
 use super::fielded::Fielded;
@@ -113,6 +115,8 @@ macro_rules! records {
                         (record.id, record)
                     })
                     .collect();)+
+                self.settings.change_ids(change);
+                self.settings.history.change_ids(change);
             }
         }
     };
@@ -122,7 +126,9 @@ records! {
     Owner in owners,
     Company in companies,
     Person in people,
+    Product in products,
     Pipeline in pipelines,
     Stage in stages,
     Deal in deals,
+    Activity in activities,
 }

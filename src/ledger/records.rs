@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, Deal, DealId, Moment, Money, Owner, OwnerId, Period, Person,
-    PersonId, Pipeline, PipelineId, Rank, ReplicaUid, Stage, StageId, StageKind,
+    Activity, ActivityId, BookSettings, Company, CompanyId, Deal, DealId, Moment, Money, Owner,
+    OwnerId, Period, Person, PersonId, Pipeline, PipelineId, Product, ProductId, Rank, ReplicaUid,
+    Stage, StageId, StageKind,
 };
 
 use super::fielded::Fielded;
@@ -28,6 +29,10 @@ pub struct Records {
     pub companies: BTreeMap<CompanyId, Company>,
     /// The owners.
     pub owners: BTreeMap<OwnerId, Owner>,
+    /// What is sold.
+    pub products: BTreeMap<ProductId, Product>,
+    /// What was done and is to be done.
+    pub activities: BTreeMap<ActivityId, Activity>,
     /// The amount to be won in a period.
     pub targets: BTreeMap<Period, Money>,
 }
@@ -41,6 +46,8 @@ impl Records {
             && self.people.is_empty()
             && self.companies.is_empty()
             && self.owners.is_empty()
+            && self.products.is_empty()
+            && self.activities.is_empty()
     }
 
     /// The pipelines that are in use, in their order.
@@ -61,7 +68,7 @@ impl Records {
         let mut stages: Vec<_> = self
             .stages
             .values()
-            .filter(|stage| stage.pipeline == pipeline && !stage.is_deleted())
+            .filter(|stage| stage.pipeline == pipeline && stage.is_in_use())
             .collect();
         stages.sort_by(|a, b| (a.kind, &a.rank, a.id).cmp(&(b.kind, &b.rank, b.id)));
         stages
@@ -121,6 +128,8 @@ impl Records {
             latest(self.people.values()),
             latest(self.companies.values()),
             latest(self.owners.values()),
+            latest(self.products.values()),
+            latest(self.activities.values()),
             latest(std::iter::once(&self.settings)),
             deals.max().unwrap_or_default(),
         ]

@@ -1,8 +1,8 @@
 //! Why a command is not carried out, as values; the words are the room `text`'s.
 
-use crate::domain::Label;
+use crate::domain::{CustomKind, DealId, Label, StageId};
 
-use super::ActionKind;
+use super::{ActionKind, Missing};
 
 /// A command that the laws of the book do not allow as it stands.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -54,6 +54,38 @@ pub enum Refusal {
         /// What it was done to.
         subject: Option<Label>,
     },
+    /// A gate holds deals back. A soft one lets them pass if the command says so.
+    #[error("a gate holds {} deals back", deals.len())]
+    GateShut {
+        /// The deals, each with the stage that holds it and what it lacks.
+        deals: Vec<(DealId, StageId, Vec<Missing>)>,
+        /// Whether no wish of the seller opens it.
+        hard: bool,
+    },
+    /// The stage has as many deals as it should have; the command can say that one more may come.
+    #[error("the stage takes {0} deals")]
+    StageFull(u16),
+    /// The stage still holds deals, so it cannot be put away.
+    #[error("the stage holds {0} deals")]
+    StageHoldsDeals(u32),
+    /// Line items set the amount, so it cannot be typed.
+    #[error("line items set the amount")]
+    AmountFromItems,
+    /// Line items of one offer must have one currency.
+    #[error("line items of several currencies")]
+    SeveralCurrencies,
+    /// The value does not fit its field: not one of the choices, not an address, out of range.
+    #[error("not a value of kind {0:?}")]
+    NotOfKind(CustomKind),
+    /// Offers still name the product; it can be taken off the list instead.
+    #[error("offers name the product")]
+    ProductInUse,
+    /// An activity must belong to a deal, a person or a company.
+    #[error("an activity of nothing")]
+    ActivityOfNothing,
+    /// A contract cannot end before it starts.
+    #[error("the contract ends before it starts")]
+    ContractEndsBeforeStart,
     /// The target must be above zero.
     #[error("a target must be above zero")]
     TargetNotPositive,

@@ -37,6 +37,7 @@ fn stage(name: &str, percent: u16, kind: StageKind) -> NewStage {
         probability: Probability::percent(percent),
         colour: None,
         rot_days: None,
+        playbook: Playbook::default(),
     }
 }
 
@@ -53,6 +54,7 @@ fn book() -> (Book, Vec<StageId>) {
         Command::AddPipeline {
             name: label("Sales"),
             stages,
+            lost_reasons: Vec::new(),
         },
         &ctx(1),
     )
@@ -93,6 +95,7 @@ fn a_move_changes_one_deal_and_is_undone() {
         deals: vec![deals[2]],
         stage: stages[0],
         position: Position::Before(deals[1]),
+        pass: Pass::default(),
     };
     let done = book.execute(command, &ctx(3)).unwrap();
     assert_eq!(done.changes.deals.len(), 1);
@@ -117,6 +120,7 @@ fn an_older_action_is_undone_only_if_nothing_builds_on_it() {
         deals: vec![deal],
         stage,
         position: Position::Bottom,
+        pass: Pass::default(),
     };
     let first = book.execute(to(deal, stages[1]), &ctx(3)).unwrap().seq;
     book.execute(to(other, stages[1]), &ctx(4)).unwrap();
@@ -150,6 +154,7 @@ fn winning_and_reopening_keep_the_history() {
         kind: OutcomeKind::Won,
         closing: Box::new(closing),
         after_sale: Some(stages[3]),
+        pass: Pass::default(),
     };
     book.execute(win.clone(), &ctx(3)).unwrap();
     assert_eq!(titles(&book, stages[1]).len(), 0);
@@ -432,6 +437,7 @@ fn an_import_takes_a_deal_that_is_won_no_more_out_of_after_sale() {
         kind: OutcomeKind::Won,
         closing: Box::default(),
         after_sale: Some(stages[3]),
+        pass: Pass::default(),
     };
     book.execute(won, &ctx(9)).unwrap();
     let pipeline = *book.records().pipelines.keys().next().unwrap();

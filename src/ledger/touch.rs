@@ -109,6 +109,14 @@ impl Touches {
                 let part = Part::Field(old.field() as u8);
                 self.change(RecordId::Owner(*id), part, old, new);
             }
+            Event::Product { id, old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Product(*id), part, old, new);
+            }
+            Event::Activity { id, old, new } => {
+                let part = Part::Field(old.field() as u8);
+                self.change(RecordId::Activity(*id), part, old, new);
+            }
             Event::Settings { old, new } => {
                 let part = Part::Field(old.field() as u8);
                 self.change(RecordId::Settings, part, old, new);

@@ -53,6 +53,7 @@
 //! [`day::parse_day`] reads a typed day and [`refusal`] says why a value was not taken, [`search`] folds text for
 //! search, [`sort_key`] gives alphabetical order.
 
+mod choices;
 mod collate;
 mod currency;
 pub mod day;
@@ -68,6 +69,7 @@ mod plain;
 pub mod refusal;
 pub mod search;
 
+pub use choices::Words;
 pub use collate::sort_key;
 pub use currency::currency_sign;
 pub use decimal::{div_round, round_decimal};

@@ -6,7 +6,9 @@ use crate::ledger::Record;
 
 use super::column::Block;
 use super::form::Form;
-use super::rows::{CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, StageRow};
+use super::rows::{
+    ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, StageRow,
+};
 use super::{Flaw, Reading};
 
 /// Records of one kind.
@@ -20,6 +22,8 @@ pub enum Batch {
     Pipelines(Block<PipelineRow>),
     Stages(Block<StageRow>),
     Deals(Block<DealRow>),
+    Products(Block<ProductRow>),
+    Activities(Block<ActivityRow>),
 }
 
 /// Lays records out: neighbours of one kind in one batch, in their order.
@@ -52,6 +56,8 @@ fn batch(records: &[&Record]) -> Option<Batch> {
         Record::Pipeline(_) => Batch::Pipelines(block!(Pipeline)),
         Record::Stage(_) => Batch::Stages(block!(Stage)),
         Record::Deal(_) => Batch::Deals(block!(Deal)),
+        Record::Product(_) => Batch::Products(block!(Product)),
+        Record::Activity(_) => Batch::Activities(block!(Activity)),
     })
 }
 
@@ -65,6 +71,8 @@ impl Batch {
             Self::Pipelines(rows) => read(rows, "pipelines", Record::Pipeline, reading),
             Self::Stages(rows) => read(rows, "stages", Record::Stage, reading),
             Self::Deals(rows) => read(rows, "deals", Record::Deal, reading),
+            Self::Products(rows) => read(rows, "products", Record::Product, reading),
+            Self::Activities(rows) => read(rows, "activities", Record::Activity, reading),
         }
     }
 }

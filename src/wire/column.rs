@@ -76,7 +76,7 @@ impl<T: Column> Block<T> {
 /// Values that stand in their column as they are.
 macro_rules! as_they_are {
     ($($type:ty),+) => {$(
-        impl Column for $type {
+        impl $crate::wire::column::Column for $type {
             type Packed = Vec<Self>;
 
             fn pack(values: &[Self]) -> Vec<Self> {
@@ -90,7 +90,9 @@ macro_rules! as_they_are {
     )+};
 }
 
-as_they_are!(String, u16, i64);
+pub(super) use as_they_are;
+
+as_they_are!(String, u16, i64, u64);
 
 /// Flags: one sign each.
 impl Column for bool {

@@ -9,9 +9,10 @@ use super::batch::{Batch, batches};
 use super::form::Form;
 use super::leaf::{At, Day, Field, Key, Place};
 use super::record_key::RecordKey;
-use super::rows::{
-    CompanyValue, DealValue, MoneyRow, OwnerValue, PersonValue, PipelineValue, SettingsValue,
-    StageValue,
+use super::rows::MoneyRow;
+use super::values::{
+    ActivityValue, CompanyValue, DealValue, OwnerValue, PersonValue, PipelineValue, ProductValue,
+    SettingsValue, StageValue,
 };
 use super::{Flaw, Reading};
 
@@ -67,6 +68,8 @@ enum EventRow {
     Person(Key, PersonValue, PersonValue),
     Company(Key, CompanyValue, CompanyValue),
     Owner(Key, OwnerValue, OwnerValue),
+    Activity(Key, ActivityValue, ActivityValue),
+    Product(Key, ProductValue, ProductValue),
     Settings(SettingsValue, SettingsValue),
     Target(String, Option<MoneyRow>, Option<MoneyRow>),
 }
@@ -180,6 +183,12 @@ fn write_event(event: &ledger::Event) -> Option<EventRow> {
         }
         Event::Owner { id, old, new } => {
             EventRow::Owner(Form::of(id), Form::of(old), Form::of(new))
+        }
+        Event::Activity { id, old, new } => {
+            EventRow::Activity(Form::of(id), Form::of(old), Form::of(new))
+        }
+        Event::Product { id, old, new } => {
+            EventRow::Product(Form::of(id), Form::of(old), Form::of(new))
         }
         Event::Settings { old, new } => EventRow::Settings(Form::of(old), Form::of(new)),
         Event::Target { period, old, new } => {
@@ -311,6 +320,16 @@ impl EventRow {
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
+            Self::Activity(id, old, new) => Event::Activity {
+                id: id.read(reading)?,
+                old: old.read(reading)?,
+                new: new.read(reading)?,
+            },
+            Self::Product(id, old, new) => Event::Product {
+                id: id.read(reading)?,
+                old: old.read(reading)?,
+                new: new.read(reading)?,
+            },
             Self::Settings(old, new) => Event::Settings {
                 old: old.read(reading)?,
                 new: new.read(reading)?,
@@ -363,8 +382,10 @@ macro_rules! kinds {
 }
 
 kinds! {
-    AddDeal, MoveDeals, Win, Lose, Abandon, Disqualify, Reopen, Duplicate, Archive, Unarchive, Trash, Restore,
-    Erase, AddStage, EditStage, MoveStage, DeleteStage, AddPipeline, EditPipeline, AddOwner, EditOwner,
-    DeleteOwner, AddCompany, EditCompany, DeleteCompany, AddPerson, EditPerson, DeletePerson, SetTarget,
-    EditSettings, Import, Replace, Merge,
+    AddDeal, EditDeals, Negotiate, KeepOffer, MoveDeals, Win, Lose, Abandon, Disqualify, Reopen, Duplicate, Archive,
+    Unarchive, Trash, Restore, Erase, AddStage, EditStage, MoveStage, DeleteStage, SplitStage, AddPipeline,
+    MovePipeline, EditPipeline, AddOwner, EditOwner, DeleteOwner, AddCompany, EditCompany, DeleteCompany, AddPerson,
+    EditPerson, DeletePerson, MergePeople, MergeCompanies, AddActivity, LogActivity, EditActivity, FinishActivity,
+    CancelActivity, ReopenActivity, DeleteActivity, AddProduct, EditProduct, DeleteProduct, SetTarget, EditSettings,
+    Import, Replace, Merge,
 }

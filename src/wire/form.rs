@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Change, Colour, CompanyId, Currency, DealId, Effective, History, Id, Label, Moment, Note,
-    OwnerId, Period, PersonId, PipelineId, Probability, Rank, ReplicaUid, StageId, StageKind, Tags,
+    ActivityId, BusinessCase, Change, Channel, Colour, CompanyId, Currency, CustomKind, DayTime,
+    DealId, DealType, Decimal, Effective, Fit, ForecastCategory, FoundBy, Gate, History, Id,
+    ItemKey, Label, List, Moment, Note, OwnerId, Period, PersonId, PipelineId, Priority,
+    Probability, ProductId, Rank, Recurrence, ReplicaUid, Requirement, Role, Side, StageId,
+    StageKind, Tags, Term, TextUse, Verdict,
 };
 
 use super::leaf::{At, Day, Key, Own, Place};
@@ -44,6 +47,18 @@ impl<D, F: Form<D>> Form<Vec<D>> for Vec<F> {
                 .filter_map(|(place, form)| reading.at(place, |reading| form.read(reading)))
                 .collect(),
         )
+    }
+}
+
+/// A list that is mostly empty.
+impl<D, F: Form<D>> Form<List<D>> for Vec<F> {
+    fn of(values: &List<D>) -> Self {
+        values.iter().map(F::of).collect()
+    }
+
+    fn read(self, reading: &mut Reading) -> Option<List<D>> {
+        let items: Option<Vec<D>> = Form::read(self, reading);
+        items.map(List::from)
     }
 }
 
@@ -123,7 +138,9 @@ macro_rules! ids {
     )+};
 }
 
-ids!(DealId, StageId, PipelineId, PersonId, CompanyId, OwnerId);
+ids!(
+    DealId, StageId, PipelineId, PersonId, CompanyId, OwnerId, ActivityId, ProductId
+);
 
 /// Numbers are given from 1 on; 0 is what a missing id is read as.
 fn there(id: Id, reading: &mut Reading) -> Option<Id> {
@@ -256,6 +273,74 @@ impl Form<StageKind> for String {
             _ => None,
         };
         reading.known(kind, &self)
+    }
+}
+
+/// Choices among a few stand by their names.
+macro_rules! by_name {
+    ($($type:ident),+ $(,)?) => {$(
+        impl Form<$type> for String {
+            fn of(choice: &$type) -> Self {
+                choice.name().to_owned()
+            }
+
+            fn read(self, reading: &mut Reading) -> Option<$type> {
+                reading.known($type::from_name(&self), &self)
+            }
+        }
+    )+};
+}
+
+by_name!(
+    BusinessCase,
+    Channel,
+    CustomKind,
+    DealType,
+    Fit,
+    ForecastCategory,
+    FoundBy,
+    Gate,
+    Priority,
+    Recurrence,
+    Requirement,
+    Role,
+    Side,
+    Term,
+    TextUse,
+    Verdict,
+);
+
+impl Form<ItemKey> for u64 {
+    fn of(key: &ItemKey) -> Self {
+        key.0
+    }
+
+    fn read(self, reading: &mut Reading) -> Option<ItemKey> {
+        if self == 0 {
+            reading.flaw(Flaw::Missing);
+            return None;
+        }
+        Some(ItemKey(self))
+    }
+}
+
+impl Form<Decimal> for i64 {
+    fn of(number: &Decimal) -> Self {
+        number.millionths()
+    }
+
+    fn read(self, _: &mut Reading) -> Option<Decimal> {
+        Some(Decimal::from_millionths(self))
+    }
+}
+
+impl Form<DayTime> for u16 {
+    fn of(time: &DayTime) -> Self {
+        time.minutes()
+    }
+
+    fn read(self, reading: &mut Reading) -> Option<DayTime> {
+        reading.known(DayTime::from_minutes(self), &self.to_string())
     }
 }
 

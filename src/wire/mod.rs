@@ -13,12 +13,14 @@ pub mod frame;
 mod leaf;
 mod line;
 mod namespace;
+mod parts;
 mod period;
 mod problem;
 mod record_key;
 mod rows;
 pub mod store;
 mod table;
+mod values;
 
 pub use frame::Coding;
 pub use line::{read_entry, write_entry};

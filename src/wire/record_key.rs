@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::{CompanyId, DealId, Id, OwnerId, PersonId, PipelineId, StageId};
+use crate::domain::{
+    ActivityId, CompanyId, DealId, Id, OwnerId, PersonId, PipelineId, ProductId, StageId,
+};
 use crate::ledger::RecordId;
 
 use super::period;
@@ -36,6 +38,9 @@ impl RecordKey {
             RecordId::Person(_) => 'p',
             RecordId::Company(_) => 'c',
             RecordId::Owner(_) => 'o',
+            // Goods: `p` is a person.
+            RecordId::Product(_) => 'g',
+            RecordId::Activity(_) => 'a',
             RecordId::Settings => 'S',
             RecordId::Target(_) => 'T',
         };
@@ -50,6 +55,8 @@ impl RecordKey {
             'p' => RecordId::Person(PersonId(id)),
             'c' => RecordId::Company(CompanyId(id)),
             'o' => RecordId::Owner(OwnerId(id)),
+            'g' => RecordId::Product(ProductId(id)),
+            'a' => RecordId::Activity(ActivityId(id)),
             _ => return None,
         }))
     }

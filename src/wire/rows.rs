@@ -7,7 +7,16 @@ use crate::domain::{self, Closing, Currency, Money, Outcome, OutcomeKind, Period
 use super::Reading;
 use super::form::Form;
 use super::leaf::{At, Day, Key, Own, Place};
+use super::parts::{
+    AnswerRow, ConcessionRow, CriterionRow, CustomEntryRow, CustomFieldRow, ItemRow, LineItemRow,
+    LinkRow, OfferRow, PlannedRow, QualificationRow, RateRow, RecurringRow, RoleRow, SkipRow,
+    StateRow, TextRow, ValueCaseRow, ViewRow,
+};
 use super::table::table;
+use super::values::{
+    ActivityValue, CompanyValue, DealValue, OwnerValue, PersonValue, PipelineValue, ProductValue,
+    SettingsValue, StageValue,
+};
 
 table! {
     /// An amount: whole minor units (hundredths of a hryvnia, whole yen) and the ISO 4217 code.
@@ -65,6 +74,17 @@ table! {
         rot_days: Option<u16>,
         rank: Place,
         merged_into: Option<Key>,
+        archived: bool,
+        purpose: String,
+        entry: String,
+        exit: String,
+        required: Vec<String>,
+        required_custom: Vec<u64>,
+        gate: Option<String>,
+        questions: Vec<ItemRow>,
+        checklist: Vec<ItemRow>,
+        activities: Vec<PlannedRow>,
+        wip_limit: Option<u16>,
         history: Vec<ChangeRow<StageValue>>,
     }
 }
@@ -95,6 +115,28 @@ table! {
         archived: bool,
         trashed_at: Option<At>,
         foreign: Option<ForeignRow>,
+        deal_type: Option<String>,
+        priority: Option<String>,
+        forecast: Option<String>,
+        found_by: Option<String>,
+        campaign: Option<String>,
+        competitors: Vec<String>,
+        differentiators: String,
+        recurring: Option<RecurringRow>,
+        contract_start: Option<Day>,
+        contract_end: Option<Day>,
+        items: Vec<LineItemRow>,
+        offers: Vec<OfferRow>,
+        value_case: Option<ValueCaseRow>,
+        negotiation: Vec<ConcessionRow>,
+        qualification: Option<QualificationRow>,
+        answers: Vec<AnswerRow>,
+        checks: Vec<u64>,
+        business_case: Option<String>,
+        roles: Vec<RoleRow>,
+        links: Vec<LinkRow>,
+        custom: Vec<CustomEntryRow>,
+        skips: Vec<SkipRow>,
         history: Vec<ChangeRow<DealValue>>,
     }
 }
@@ -109,6 +151,8 @@ table! {
         email: Option<String>,
         phone: Option<String>,
         note: String,
+        position: Option<String>,
+        profile: Option<String>,
         history: Vec<ChangeRow<PersonValue>>,
     }
 }
@@ -120,7 +164,51 @@ table! {
         created_at: At,
         name: String,
         note: String,
+        website: Option<String>,
+        industry: Option<String>,
+        phone: Option<String>,
+        address: Option<String>,
         history: Vec<ChangeRow<CompanyValue>>,
+    }
+}
+
+table! {
+    /// A product.
+    ProductRow, ProductColumns => domain::Product {
+        id: Own,
+        created_at: At,
+        name: String,
+        code: Option<String>,
+        unit: Option<String>,
+        price: Option<MoneyRow>,
+        tax: Option<u16>,
+        note: String,
+        archived: bool,
+        history: Vec<ChangeRow<ProductValue>>,
+    }
+}
+
+table! {
+    /// An activity.
+    ActivityRow, ActivityColumns => domain::Activity {
+        id: Own,
+        created_at: At,
+        kind: String,
+        subject: String,
+        channel: Option<String>,
+        on: Option<Day>,
+        time: Option<u16>,
+        minutes: Option<u16>,
+        place: Option<String>,
+        attendees: Vec<Key>,
+        note: String,
+        result: String,
+        state: StateRow,
+        owner: Option<Key>,
+        deal: Option<Key>,
+        person: Option<Key>,
+        company: Option<Key>,
+        history: Vec<ChangeRow<ActivityValue>>,
     }
 }
 
@@ -139,6 +227,13 @@ table! {
     SettingsRow, SettingsColumns => domain::BookSettings {
         currency: String,
         lost_reasons: Vec<String>,
+        rates: Vec<RateRow>,
+        criteria: Vec<CriterionRow>,
+        custom_fields: Vec<CustomFieldRow>,
+        activity_kinds: Vec<String>,
+        views: Vec<ViewRow>,
+        texts: Vec<TextRow>,
+        seller: String,
         history: Vec<ChangeRow<SettingsValue>>,
     }
 }
@@ -289,87 +384,5 @@ impl Form<(Period, Money)> for TargetRow {
                 currency: currency?,
             },
         ))
-    }
-}
-
-/// Writes the values of the fields of a record as `{"title": "…"}`.
-macro_rules! values {
-    ($($name:ident => $domain:path { $($variant:ident($type:ty)),+ $(,)? })+) => {$(
-        #[doc = concat!("A value of a field, as [`", stringify!($domain), "`].")]
-        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[allow(missing_docs, reason = "the variants are those of the domain")]
-        pub enum $name {
-            $($variant($type),)+
-        }
-
-        impl Form<$domain> for $name {
-            fn of(value: &$domain) -> Self {
-                type Domain = $domain;
-                match value {
-                    $(Domain::$variant(value) => Self::$variant(Form::of(value)),)+
-                }
-            }
-
-            fn read(self, reading: &mut Reading) -> Option<$domain> {
-                type Domain = $domain;
-                match self {
-                    $(Self::$variant(value) => Form::read(value, reading).map(Domain::$variant),)+
-                }
-            }
-        }
-    )+};
-}
-
-values! {
-    PipelineValue => domain::PipelineValue {
-        Name(String),
-        Rank(Place),
-        Archived(bool),
-    }
-    StageValue => domain::StageValue {
-        Name(String),
-        Probability(u16),
-        Colour(Option<String>),
-        RotDays(Option<u16>),
-        Rank(Place),
-        MergedInto(Option<Key>),
-    }
-    DealValue => domain::DealValue {
-        Title(String),
-        Amount(Option<MoneyRow>),
-        Probability(Option<u16>),
-        ExpectedClose(Option<Day>),
-        Owner(Option<Key>),
-        Company(Option<Key>),
-        Contact(Option<Key>),
-        Source(Option<String>),
-        Tags(Vec<String>),
-        Description(String),
-        NextStep(Option<NextStepRow>),
-        CreatedOn(Option<Day>),
-        Outcome(OutcomeRow),
-        ParkedUntil(Option<Day>),
-        Archived(bool),
-        TrashedAt(Option<At>),
-        Foreign(Option<ForeignRow>),
-    }
-    PersonValue => domain::PersonValue {
-        Name(String),
-        Company(Option<Key>),
-        Email(Option<String>),
-        Phone(Option<String>),
-        Note(String),
-    }
-    CompanyValue => domain::CompanyValue {
-        Name(String),
-        Note(String),
-    }
-    OwnerValue => domain::OwnerValue {
-        Name(String),
-    }
-    SettingsValue => domain::BookSettingsValue {
-        Currency(String),
-        LostReasons(Vec<String>),
     }
 }

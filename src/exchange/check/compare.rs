@@ -38,7 +38,7 @@ pub(super) fn changes(
 ) -> (RowAction, Option<ImportDeal>) {
     let mut edits = edits(row, lookup);
     edits.retain(|edit| differs(edit, deal, records));
-    let mut fields: Vec<DealField> = edits.iter().map(field_of).collect();
+    let mut fields: Vec<DealField> = edits.iter().map(DealEdit::field).collect();
     let title = Label::new(&row.title)
         .ok()
         .filter(|_| !row.title_is_key)
@@ -163,15 +163,13 @@ fn differs(edit: &DealEdit, deal: &Deal, records: &Records) -> bool {
                 .and_then(|id| records.people.get(&id))
                 .map(|person| &person.name),
         ),
+        DealEdit::Custom(field, value) => return deal.custom_value(*field) != value.as_ref(),
+        DealEdit::Answer(question, text) => {
+            return deal.answer(*question).map_or("", |known| known) != &**text;
+        }
+        DealEdit::Check(point, done) => return deal.checks.contains(point) != *done,
+        DealEdit::AddTag(tag) => return !deal.tags.iter().any(|known| known == tag),
+        DealEdit::RemoveTag(tag) => return deal.tags.iter().any(|known| known == tag),
     };
     known.is_none_or(|known| name_key(known) != name_key(wanted))
-}
-
-fn field_of(edit: &DealEdit) -> DealField {
-    match edit {
-        DealEdit::Value(value) => value.field(),
-        DealEdit::OwnerNamed(_) => DealField::Owner,
-        DealEdit::CompanyNamed(_) => DealField::Company,
-        DealEdit::ContactNamed(_) => DealField::Contact,
-    }
 }

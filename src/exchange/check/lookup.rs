@@ -148,15 +148,7 @@ impl Lookup {
                         .iter()
                         .position(|stage| name_key(&stage.name) == name_key(name));
                     known.map_or_else(
-                        || {
-                            self.make(NewStage {
-                                name: name.clone(),
-                                kind: *kind,
-                                probability: *probability,
-                                colour: None,
-                                rot_days: None,
-                            })
-                        },
+                        || self.make(NewStage::named(name.clone(), *kind, *probability)),
                         Goes::To,
                     )
                 }

@@ -45,7 +45,12 @@ impl NewNames {
             .map(|company| name_key(&company.name));
         for edit in &deal.edits {
             match edit {
-                DealEdit::Value(_) => {}
+                DealEdit::Value(_)
+                | DealEdit::Custom(..)
+                | DealEdit::Answer(..)
+                | DealEdit::Check(..)
+                | DealEdit::AddTag(_)
+                | DealEdit::RemoveTag(_) => {}
                 DealEdit::OwnerNamed(name) => {
                     if self.seen_owners.contains(name) {
                         continue;

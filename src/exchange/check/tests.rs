@@ -23,6 +23,7 @@ fn stage(name: &str, percent: u16, kind: StageKind) -> NewStage {
         probability: Probability::percent(percent),
         colour: None,
         rot_days: None,
+        playbook: Playbook::default(),
     }
 }
 
@@ -34,8 +35,15 @@ fn book() -> (Book, PipelineId) {
         stage("Супровід", 100, StageKind::AfterSale),
     ];
     let name = label("Продажі");
-    book.execute(Command::AddPipeline { name, stages }, &ctx(1))
-        .unwrap();
+    book.execute(
+        Command::AddPipeline {
+            name,
+            stages,
+            lost_reasons: Vec::new(),
+        },
+        &ctx(1),
+    )
+    .unwrap();
     let pipeline = *book.records().pipelines.keys().next().unwrap();
     (book, pipeline)
 }

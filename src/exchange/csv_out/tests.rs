@@ -23,11 +23,13 @@ fn empty_book() -> (Book, PipelineId) {
         probability: Probability::percent(percent),
         colour: None,
         rot_days: None,
+        playbook: Playbook::default(),
     };
     let mut book = Book::default();
     let command = Command::AddPipeline {
         name: label("Sales"),
         stages: vec![stage("One", 10), stage("Two", 50)],
+        lost_reasons: Vec::new(),
     };
     book.execute(command, &ctx(1)).unwrap();
     let pipeline = *book.records().pipelines.keys().next().unwrap();

@@ -63,14 +63,11 @@ impl Author<'_> {
                 on,
             });
         }
+        let id = DealId(self.cast.next_id());
+        let made = visits.first().map_or(closed, |visit| visit.at);
+        let stands = (self.cast.pipeline, self.stage(place), self.rank(place));
         Deal {
-            id: DealId(self.cast.next_id()),
-            created_at: visits.first().map_or(closed, |visit| visit.at),
-            pipeline: self.cast.pipeline,
-            stage: self.stage(place),
-            rank: self.rank(place),
             visits,
-            title,
             amount,
             probability: self.probability(plan),
             expected_close,
@@ -89,11 +86,8 @@ impl Author<'_> {
             next_step: self.next_step(plan),
             created_on: self.calendar.on(plan.created),
             outcome,
-            parked_until: None,
-            archived: false,
-            trashed_at: None,
-            foreign: None,
             history: changes.into_iter().collect::<History<_>>(),
+            ..Deal::new(id, made, stands, title)
         }
     }
 

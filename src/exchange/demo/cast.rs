@@ -1,8 +1,8 @@
 //! Everything that deals refer to: the pipeline with its stages, owners, companies and people.
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, History, Id, Label, Moment, Note, Owner, OwnerId, Person,
-    PersonId, Pipeline, PipelineId, Rank, Replica, ReplicaUid, Stage, StageId,
+    BookSettings, Company, CompanyId, History, Id, Label, Moment, Owner, OwnerId, Person, PersonId,
+    Pipeline, PipelineId, Rank, Replica, ReplicaUid, Stage, StageId,
 };
 use crate::ledger::Records;
 use crate::text::Lang;
@@ -56,7 +56,7 @@ pub(super) fn cast(
     records.settings = BookSettings {
         currency: recipe.currency,
         lost_reasons: template::lost_reasons(recipe.lang),
-        history: History::default(),
+        ..BookSettings::default()
     };
     let founded = calendar.moment(370, 480);
     pipeline(&mut cast, recipe.lang, founded, records);
@@ -77,13 +77,8 @@ pub(super) fn cast(
     for place in 0..companies {
         let id = CompanyId(cast.next_id());
         cast.companies.push(id);
-        let company = Company {
-            id,
-            created_at: latest,
-            name: Label::lossy(&words::company(cast.first_company, place, recipe.lang)),
-            note: Note::default(),
-            history: History::default(),
-        };
+        let name = Label::lossy(&words::company(cast.first_company, place, recipe.lang));
+        let company = Company::new(id, latest, name);
         records.companies.insert(id, company);
     }
     let first = random.below(words::PERSON_NAMES);
@@ -91,15 +86,11 @@ pub(super) fn cast(
         let id = PersonId(cast.next_id());
         cast.people.push(id);
         let email = format!("contact{}@example.com", place + 1);
+        let name = Label::lossy(&words::person(first, place, recipe.lang));
         let person = Person {
-            id,
-            created_at: latest,
-            name: Label::lossy(&words::person(first, place, recipe.lang)),
             company: cast.companies.get(place % companies.max(1)).copied(),
             email: random.chance(70).then(|| Label::lossy(&email)),
-            phone: None,
-            note: Note::default(),
-            history: History::default(),
+            ..Person::new(id, latest, name)
         };
         records.people.insert(id, person);
     }
@@ -128,18 +119,12 @@ fn pipeline(cast: &mut Cast, lang: Lang, founded: Moment, records: &mut Records)
     for (place, stage) in (0..).zip(template::stages(lang)) {
         let id = StageId(cast.next_id());
         cast.stages.push(id);
+        let made = (founded, Rank::whole(place));
         let stage = Stage {
-            id,
-            pipeline: cast.pipeline,
-            kind: stage.kind,
-            created_at: founded,
-            name: stage.name,
             probability: stage.probability,
             colour: stage.colour,
             rot_days: stage.rot_days,
-            rank: Rank::whole(place),
-            merged_into: None,
-            history: History::default(),
+            ..Stage::new(id, cast.pipeline, stage.kind, stage.name, made)
         };
         records.stages.insert(id, stage);
     }

@@ -31,20 +31,19 @@ pub fn stages(lang: Lang) -> Vec<NewStage> {
     let mut stages: Vec<_> = open
         .into_iter()
         .map(|(name, percent, rot_days)| NewStage {
-            name: Label::lossy(&name),
-            kind: StageKind::Open,
-            probability: Probability::percent(percent),
-            colour: None,
             rot_days: Some(rot_days),
+            ..NewStage::named(
+                Label::lossy(&name),
+                StageKind::Open,
+                Probability::percent(percent),
+            )
         })
         .collect();
-    stages.push(NewStage {
-        name: Label::lossy(&m.stage_default_after_sale()),
-        kind: StageKind::AfterSale,
-        probability: Probability::CERTAIN,
-        colour: None,
-        rot_days: None,
-    });
+    stages.push(NewStage::named(
+        Label::lossy(&m.stage_default_after_sale()),
+        StageKind::AfterSale,
+        Probability::CERTAIN,
+    ));
     stages
 }
 

@@ -1,12 +1,13 @@
-//! Owners, companies, people, targets and settings.
+//! Owners, companies and people.
+
+use std::collections::BTreeSet;
 
 use crate::domain::{
-    BookSettingsValue, CompanyId, CompanyValue, DealValue, Label, Money, OwnerId, OwnerValue,
-    Period, PersonId, PersonValue,
+    Company, CompanyId, CompanyValue, Label, OwnerId, OwnerValue, Person, PersonId, PersonValue,
 };
 
 use super::draft::{Draft, fold};
-use super::{ActionKind, Decided};
+use super::{ActionKind, Decided, last_of_each, references};
 use crate::ledger::{Event, Record, Refusal};
 
 pub(super) fn add_owner(draft: &mut Draft, name: Label) -> Decided {
@@ -38,127 +39,134 @@ pub(super) fn set_owner(draft: &mut Draft, id: OwnerId, new: OwnerValue) -> Deci
     Ok(ActionKind::EditOwner)
 }
 
-/// Clears a reference in every deal that has it.
-fn clear_deals(draft: &mut Draft, reference: &DealValue, empty: &DealValue) {
-    let book = draft.book;
-    let on = draft.ctx.effective();
-    for deal in book
-        .records
-        .deals
-        .values()
-        .filter(|deal| deal.value_of(reference.field()) == *reference)
-    {
-        draft.set_deal(deal, empty.clone(), on);
-    }
-}
-
 pub(super) fn delete_owner(draft: &mut Draft, id: OwnerId) -> Decided {
     let owner = draft.book.records.owners.get(&id).ok_or(Refusal::Unknown)?;
     draft.about(&owner.name);
-    clear_deals(draft, &DealValue::Owner(Some(id)), &DealValue::Owner(None));
+    references::clear_owner(draft, id);
     draft.push(Event::Removed(Record::Owner(Box::new(owner.clone()))));
     Ok(ActionKind::DeleteOwner)
 }
 
-pub(super) fn add_company(draft: &mut Draft, name: Label) -> Decided {
+pub(super) fn add_company(draft: &mut Draft, name: Label, values: Vec<CompanyValue>) -> Decided {
     draft.about(&name);
-    draft.new_company(name)?;
+    let id = CompanyId(draft.new_id()?);
+    let mut company = Company::new(id, draft.ctx.now, name);
+    for value in values {
+        company.replace(value);
+    }
+    draft.add(Record::Company(Box::new(company)));
     Ok(ActionKind::AddCompany)
 }
 
-pub(super) fn set_company(draft: &mut Draft, id: CompanyId, new: CompanyValue) -> Decided {
-    let company = draft
-        .book
-        .records
-        .companies
-        .get(&id)
-        .ok_or(Refusal::Unknown)?;
+fn company<'a>(draft: &Draft<'a>, id: CompanyId) -> Result<&'a Company, Refusal> {
+    let companies = &draft.book.records.companies;
+    companies.get(&id).ok_or(Refusal::Unknown)
+}
+
+pub(super) fn set_company(draft: &mut Draft, id: CompanyId, values: Vec<CompanyValue>) -> Decided {
+    let company = company(draft, id)?;
     draft.about(&company.name);
-    let old = company.value_of(new.field());
-    if old != new {
-        draft.push(Event::Company { id, old, new });
+    for new in last_of_each(values, CompanyValue::field) {
+        let old = company.value_of(new.field());
+        if old != new {
+            draft.push(Event::Company { id, old, new });
+        }
     }
     Ok(ActionKind::EditCompany)
 }
 
 pub(super) fn delete_company(draft: &mut Draft, id: CompanyId) -> Decided {
-    let book = draft.book;
-    let company = book.records.companies.get(&id).ok_or(Refusal::Unknown)?;
+    let company = company(draft, id)?;
     draft.about(&company.name);
-    clear_deals(
-        draft,
-        &DealValue::Company(Some(id)),
-        &DealValue::Company(None),
-    );
-    for person in book
-        .records
-        .people
-        .values()
-        .filter(|person| person.company == Some(id))
-    {
-        draft.push(Event::Person {
-            id: person.id,
-            old: PersonValue::Company(Some(id)),
-            new: PersonValue::Company(None),
-        });
-    }
+    references::replace_companies(draft, &[id], None);
     draft.push(Event::Removed(Record::Company(Box::new(company.clone()))));
     Ok(ActionKind::DeleteCompany)
 }
 
-pub(super) fn add_person(draft: &mut Draft, name: Label, company: Option<CompanyId>) -> Decided {
-    if company.is_some_and(|id| !draft.book.records.companies.contains_key(&id)) {
-        return Err(Refusal::Unknown);
+/// Makes companies one: everything of the others is the first's then.
+pub(super) fn merge_companies(
+    draft: &mut Draft,
+    keep: CompanyId,
+    others: &[CompanyId],
+    values: Vec<CompanyValue>,
+) -> Decided {
+    if others.contains(&keep) {
+        return Err(Refusal::NothingToDo);
     }
+    set_company(draft, keep, values)?;
+    references::replace_companies(draft, others, Some(keep));
+    for id in once(others) {
+        let gone = company(draft, id)?;
+        draft.push(Event::Removed(Record::Company(Box::new(gone.clone()))));
+    }
+    Ok(ActionKind::MergeCompanies)
+}
+
+fn check_person(draft: &Draft, value: &PersonValue) -> Result<(), Refusal> {
+    match value {
+        PersonValue::Company(Some(id)) => company(draft, *id).map(drop),
+        _ => Ok(()),
+    }
+}
+
+fn person<'a>(draft: &Draft<'a>, id: PersonId) -> Result<&'a Person, Refusal> {
+    let people = &draft.book.records.people;
+    people.get(&id).ok_or(Refusal::Unknown)
+}
+
+pub(super) fn add_person(draft: &mut Draft, name: Label, values: Vec<PersonValue>) -> Decided {
     draft.about(&name);
-    draft.new_person(name, company)?;
+    let id = PersonId(draft.new_id()?);
+    let mut person = Person::new(id, draft.ctx.now, name);
+    for value in values {
+        check_person(draft, &value)?;
+        person.replace(value);
+    }
+    draft.add(Record::Person(Box::new(person)));
     Ok(ActionKind::AddPerson)
 }
 
-pub(super) fn set_person(draft: &mut Draft, id: PersonId, new: PersonValue) -> Decided {
-    let records = &draft.book.records;
-    if let PersonValue::Company(Some(company)) = &new
-        && !records.companies.contains_key(company)
-    {
-        return Err(Refusal::Unknown);
-    }
-    let person = records.people.get(&id).ok_or(Refusal::Unknown)?;
+pub(super) fn set_person(draft: &mut Draft, id: PersonId, values: Vec<PersonValue>) -> Decided {
+    let person = person(draft, id)?;
     draft.about(&person.name);
-    let old = person.value_of(new.field());
-    if old != new {
-        draft.push(Event::Person { id, old, new });
+    for new in last_of_each(values, PersonValue::field) {
+        check_person(draft, &new)?;
+        let old = person.value_of(new.field());
+        if old != new {
+            draft.push(Event::Person { id, old, new });
+        }
     }
     Ok(ActionKind::EditPerson)
 }
 
 pub(super) fn delete_person(draft: &mut Draft, id: PersonId) -> Decided {
-    let person = draft.book.records.people.get(&id).ok_or(Refusal::Unknown)?;
+    let person = person(draft, id)?;
     draft.about(&person.name);
-    clear_deals(
-        draft,
-        &DealValue::Contact(Some(id)),
-        &DealValue::Contact(None),
-    );
+    references::replace_people(draft, &[id], None);
     draft.push(Event::Removed(Record::Person(Box::new(person.clone()))));
     Ok(ActionKind::DeletePerson)
 }
 
-pub(super) fn set_target(draft: &mut Draft, period: Period, new: Option<Money>) -> Decided {
-    if new.is_some_and(|money| money.minor <= 0) {
-        return Err(Refusal::TargetNotPositive);
+/// Makes people one: everything of the others is the first's then.
+pub(super) fn merge_people(
+    draft: &mut Draft,
+    keep: PersonId,
+    others: &[PersonId],
+    values: Vec<PersonValue>,
+) -> Decided {
+    if others.contains(&keep) {
+        return Err(Refusal::NothingToDo);
     }
-    let old = draft.book.records.targets.get(&period).copied();
-    if old != new {
-        draft.push(Event::Target { period, old, new });
+    set_person(draft, keep, values)?;
+    references::replace_people(draft, others, Some(keep));
+    for id in once(others) {
+        let gone = person(draft, id)?;
+        draft.push(Event::Removed(Record::Person(Box::new(gone.clone()))));
     }
-    Ok(ActionKind::SetTarget)
+    Ok(ActionKind::MergePeople)
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "every decision has this shape")]
-pub(super) fn set_settings(draft: &mut Draft, new: BookSettingsValue) -> Decided {
-    let old = draft.book.records.settings.value_of(new.field());
-    if old != new {
-        draft.push(Event::Settings { old, new });
-    }
-    Ok(ActionKind::EditSettings)
+/// Each id once: a record can be removed only once.
+fn once<I: Copy + Ord>(ids: &[I]) -> BTreeSet<I> {
+    ids.iter().copied().collect()
 }

@@ -1,13 +1,15 @@
 //! Making, editing, copying and putting away deals.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{
-    CompanyId, Deal, DealField, DealId, DealValue, Effective, History, Label, Note, Outcome,
-    PipelineId, Rank, StageId, StageKind, Tags, Visit,
+    Concession, Deal, DealField, DealId, DealValue, Effective, History, Label, List, Money, Note,
+    OfferVersion, Outcome, PipelineId, Rank, StageId, StageKind, Visit, offer,
 };
 
 use super::draft::Draft;
 use super::moves::rank_at;
-use super::{ActionKind, Decided, last_of_each};
+use super::{ActionKind, Decided, references};
 use crate::ledger::{DealEdit, Event, NewDeal, Position, Record, Refusal};
 
 pub(super) fn add(draft: &mut Draft, new: NewDeal) -> Decided {
@@ -35,31 +37,10 @@ pub(super) fn blank(
     title: Label,
     rank: Rank,
 ) -> Result<Deal, Refusal> {
+    let id = DealId(draft.new_id()?);
     Ok(Deal {
-        id: DealId(draft.new_id()?),
-        created_at: draft.ctx.now,
-        pipeline,
-        stage,
-        rank,
-        visits: Vec::new(),
-        title,
-        amount: None,
-        probability: None,
-        expected_close: None,
-        owner: None,
-        company: None,
-        contact: None,
-        source: None,
-        tags: Tags::default(),
-        description: Note::default(),
-        next_step: None,
         created_on: draft.ctx.effective(),
-        outcome: Outcome::Open,
-        parked_until: None,
-        archived: false,
-        trashed_at: None,
-        foreign: None,
-        history: History::default(),
+        ..Deal::new(id, draft.ctx.now, (pipeline, stage, rank), title)
     })
 }
 
@@ -69,11 +50,42 @@ pub(super) fn fill(
     deal: &mut Deal,
     edits: Vec<DealEdit>,
 ) -> Result<(), Refusal> {
+    apply(draft, deal, edits).map(drop)
+}
+
+/// Puts edits into a deal one after the other, with what follows from them, and gives the fields that they touch.
+fn apply(
+    draft: &mut Draft,
+    deal: &mut Deal,
+    edits: Vec<DealEdit>,
+) -> Result<BTreeSet<DealField>, Refusal> {
+    let mut touched = BTreeSet::new();
     for edit in company_first(edits) {
-        let value = draft.resolve(edit, deal.company)?;
+        let value = draft.resolve(edit, deal)?;
+        touched.insert(value.field());
         deal.replace(value);
     }
-    Ok(())
+    if touched.contains(&DealField::Items) {
+        if let Some(totals) = offer::totals(&deal.items) {
+            deal.amount = Some(totals.net);
+            touched.insert(DealField::Amount);
+        } else if !deal.items.is_empty() {
+            return Err(Refusal::SeveralCurrencies);
+        }
+    } else if touched.contains(&DealField::Amount)
+        && let Some(totals) = offer::totals(&deal.items)
+        && deal.amount != Some(totals.net)
+    {
+        return Err(Refusal::AmountFromItems);
+    }
+    let dates = [DealField::ContractStart, DealField::ContractEnd];
+    if let (Some(start), Some(end)) = (deal.contract_start, deal.contract_end)
+        && end < start
+        && dates.iter().any(|field| touched.contains(field))
+    {
+        return Err(Refusal::ContractEndsBeforeStart);
+    }
+    Ok(touched)
 }
 
 /// The edits with those of the company in front, since a new contact belongs to it.
@@ -90,41 +102,75 @@ fn company_first(mut edits: Vec<DealEdit>) -> Vec<DealEdit> {
 pub(super) fn edit(draft: &mut Draft, id: DealId, edits: Vec<DealEdit>) -> Decided {
     let deal = draft.active_deal(id)?;
     draft.about(&deal.title);
-    let first = edits.first().map(field_of);
+    let first = edits.first().map(DealEdit::field);
     let on = draft.ctx.effective();
     change(draft, deal, edits, on)?;
     Ok(ActionKind::EditDeal(first.unwrap_or(DealField::Title)))
 }
 
-/// Writes the edits of a deal in the book down.
+pub(super) fn edit_many(draft: &mut Draft, many: Vec<(DealId, Vec<DealEdit>)>) -> Decided {
+    // A second mention of a deal would expect what the first has changed.
+    let mut by_deal: BTreeMap<DealId, Vec<DealEdit>> = BTreeMap::new();
+    for (id, edits) in many {
+        by_deal.entry(id).or_default().extend(edits);
+    }
+    draft.count = u32::try_from(by_deal.len()).unwrap_or(u32::MAX);
+    let on = draft.ctx.effective();
+    for (id, edits) in by_deal {
+        let deal = draft.active_deal(id)?;
+        draft.about(&deal.title);
+        change(draft, deal, edits, on)?;
+    }
+    Ok(ActionKind::EditDeals)
+}
+
+/// Writes the edits of a deal in the book down and gives the deal as it is then.
 pub(super) fn change(
     draft: &mut Draft,
     deal: &Deal,
     edits: Vec<DealEdit>,
     on: Effective,
-) -> Result<(), Refusal> {
-    let mut company: Option<CompanyId> = deal.company;
-    let mut values: Vec<DealValue> = Vec::new();
-    for edit in company_first(edits) {
-        let value = draft.resolve(edit, company)?;
-        if let DealValue::Company(new) = &value {
-            company = *new;
-        }
-        values.push(value);
+) -> Result<Deal, Refusal> {
+    let mut after = deal.clone();
+    for field in apply(draft, &mut after, edits)? {
+        draft.set_deal(deal, after.value_of(field), on);
     }
-    for value in last_of_each(values, DealValue::field) {
-        draft.set_deal(deal, value, on);
-    }
-    Ok(())
+    Ok(after)
 }
 
-fn field_of(edit: &DealEdit) -> DealField {
-    match edit {
-        DealEdit::Value(value) => value.field(),
-        DealEdit::OwnerNamed(_) => DealField::Owner,
-        DealEdit::CompanyNamed(_) => DealField::Company,
-        DealEdit::ContactNamed(_) => DealField::Contact,
+/// The effect of a step of the negotiation is part of the amount, as long as that is typed and of one currency.
+pub(super) fn negotiate(draft: &mut Draft, id: DealId, step: Concession) -> Decided {
+    let deal = draft.active_deal(id)?;
+    draft.about(&deal.title);
+    let mut edits = Vec::new();
+    if let (Some(effect), Some(amount), true) = (step.effect, deal.amount, deal.items.is_empty()) {
+        if effect.currency != amount.currency {
+            return Err(Refusal::SeveralCurrencies);
+        }
+        let minor = amount.minor.saturating_add(effect.minor).max(0);
+        let amount = Money { minor, ..amount };
+        edits.push(DealEdit::Value(DealValue::Amount(Some(amount))));
     }
+    let steps = deal.negotiation.with(step);
+    edits.push(DealEdit::Value(DealValue::Negotiation(steps)));
+    let on = draft.ctx.effective();
+    change(draft, deal, edits, on)?;
+    Ok(ActionKind::Negotiate)
+}
+
+pub(super) fn keep_offer(draft: &mut Draft, id: DealId, name: Label, note: Note) -> Decided {
+    let deal = draft.active_deal(id)?;
+    draft.about(&deal.title);
+    let version = OfferVersion {
+        at: draft.ctx.now,
+        name,
+        items: deal.items.clone(),
+        amount: deal.amount,
+        note,
+    };
+    let on = draft.ctx.effective();
+    draft.set_deal(deal, DealValue::Offers(deal.offers.with(version)), on);
+    Ok(ActionKind::KeepOffer)
 }
 
 pub(super) fn duplicate(draft: &mut Draft, id: DealId, title: Label) -> Decided {
@@ -169,6 +215,11 @@ pub(super) fn duplicate(draft: &mut Draft, id: DealId, title: Label) -> Decided 
         trashed_at: None,
         // The key of a file names one deal only.
         foreign: None,
+        // What was agreed and done on the first is not agreed and done on the copy.
+        offers: List::default(),
+        negotiation: List::default(),
+        checks: List::default(),
+        skips: List::default(),
         history: History::default(),
         ..first.clone()
     };
@@ -241,6 +292,7 @@ pub(super) fn erase(draft: &mut Draft, deals: &[DealId]) -> Decided {
             return Err(Refusal::DealNotTrashed);
         }
         draft.about(&deal.title);
+        references::let_go_of_deal(draft, deal);
         draft.push(Event::Removed(Record::Deal(Box::new(deal.clone()))));
     }
     Ok(ActionKind::Erase)

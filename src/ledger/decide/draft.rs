@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Company, CompanyId, Deal, DealId, DealValue, Effective, History, Id, Label, Note, Owner,
-    OwnerId, Person, PersonId, Replica, Stage, StageId,
+    Answer, Company, CompanyId, CustomEntry, Deal, DealId, DealValue, Effective, History, Id,
+    ItemKey, Label, Owner, OwnerId, Person, PersonId, Replica, Stage, StageId,
 };
 
 use super::super::{Action, ActionKind, Book, Ctx, DealEdit, Event, Record, Refusal, Step};
@@ -19,6 +19,7 @@ pub(super) struct Draft<'a> {
     pub count: u32,
     events: Vec<Event>,
     replica: Option<(Replica, u32)>,
+    keys: u64,
     owners: Option<HashMap<String, OwnerId>>,
     companies: Option<HashMap<String, CompanyId>>,
     people: Option<HashMap<(String, Option<CompanyId>), PersonId>>,
@@ -39,6 +40,7 @@ impl<'a> Draft<'a> {
             count: 1,
             events: Vec::new(),
             replica: None,
+            keys: 0,
             owners: None,
             companies: None,
             people: None,
@@ -81,6 +83,12 @@ impl<'a> Draft<'a> {
         let counter = last.checked_add(1).ok_or(Refusal::BookFull)?;
         self.replica = Some((replica, counter));
         Ok(Id { replica, counter })
+    }
+
+    /// A new key of an item.
+    pub fn new_key(&mut self) -> ItemKey {
+        self.keys += 1;
+        ItemKey::made(self.ctx.now, self.keys - 1)
     }
 
     fn enter_replica(&mut self) -> Result<(Replica, u32), Refusal> {
@@ -138,33 +146,91 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The value of an edit, with the record made that it names. `company` is the one of the deal, for a new contact.
-    pub fn resolve(
-        &mut self,
-        edit: DealEdit,
-        company: Option<CompanyId>,
-    ) -> Result<DealValue, Refusal> {
+    /// The value of an edit, with the record made that it names, for a deal as it is so far.
+    pub fn resolve(&mut self, edit: DealEdit, deal: &Deal) -> Result<DealValue, Refusal> {
         Ok(match edit {
             DealEdit::Value(value) => {
-                self.check_value(&value)?;
+                self.check_value(&value, deal)?;
                 value
             }
             DealEdit::OwnerNamed(name) => DealValue::Owner(Some(self.owner_named(name)?)),
             DealEdit::CompanyNamed(name) => DealValue::Company(Some(self.company_named(name)?)),
             DealEdit::ContactNamed(name) => {
-                DealValue::Contact(Some(self.person_named(name, company)?))
+                DealValue::Contact(Some(self.person_named(name, deal.company)?))
+            }
+            DealEdit::Custom(field, value) => {
+                let mut entries = deal.custom.without(|entry| entry.field == field);
+                if let Some(value) = value {
+                    entries = entries.with(CustomEntry { field, value });
+                }
+                let mut entries: Vec<_> = entries.into();
+                entries.sort_by_key(|entry| entry.field);
+                let value = DealValue::Custom(entries.into());
+                self.check_value(&value, deal)?;
+                value
+            }
+            DealEdit::Answer(question, text) => {
+                let mut answers = deal.answers.without(|answer| answer.question == question);
+                if !text.is_empty() {
+                    answers = answers.with(Answer { question, text });
+                }
+                let mut answers: Vec<_> = answers.into();
+                answers.sort_by_key(|answer| answer.question);
+                DealValue::Answers(answers.into())
+            }
+            DealEdit::Check(point, done) => {
+                let mut checks = deal.checks.without(|known| *known == point).to_vec();
+                checks.extend(done.then_some(point));
+                checks.sort_unstable();
+                DealValue::Checks(checks.into())
+            }
+            DealEdit::AddTag(tag) => {
+                let tags = deal.tags.iter().cloned();
+                DealValue::Tags(tags.chain([tag]).collect())
+            }
+            DealEdit::RemoveTag(tag) => {
+                let tags = deal.tags.iter().filter(|known| **known != tag);
+                DealValue::Tags(tags.cloned().collect())
             }
         })
     }
 
-    fn check_value(&self, value: &DealValue) -> Result<(), Refusal> {
+    fn check_value(&self, value: &DealValue, deal: &Deal) -> Result<(), Refusal> {
         let records = &self.book.records;
         let there = match value {
-            // Outcomes, the archive and the trash have commands of their own, which ask what they need.
-            DealValue::Outcome(_) | DealValue::Archived(_) | DealValue::TrashedAt(_) => false,
+            // Outcomes, the archive, the trash and skips have commands of their own, which ask what they need.
+            DealValue::Outcome(_)
+            | DealValue::Archived(_)
+            | DealValue::TrashedAt(_)
+            | DealValue::Skips(_) => false,
             DealValue::Owner(Some(id)) => records.owners.contains_key(id),
             DealValue::Company(Some(id)) => records.companies.contains_key(id),
             DealValue::Contact(Some(id)) => records.people.contains_key(id),
+            DealValue::Roles(roles) => roles
+                .iter()
+                .all(|role| records.people.contains_key(&role.person)),
+            DealValue::Items(items) => items
+                .iter()
+                .filter_map(|item| item.product)
+                .all(|id| records.products.contains_key(&id)),
+            DealValue::Qualification(Some(known)) => known
+                .by
+                .is_none_or(|owner| records.owners.contains_key(&owner)),
+            DealValue::Custom(entries) => {
+                // Only what changes must fit: a choice that was taken off the list since stays where it is.
+                let changed = entries
+                    .iter()
+                    .filter(|entry| deal.custom_value(entry.field) != Some(&entry.value));
+                for entry in changed {
+                    let mut fields = records.settings.custom_fields.iter();
+                    let field = fields.find(|field| field.key == entry.field);
+                    let field = field.ok_or(Refusal::Unknown)?;
+                    if !entry.value.fits(field) {
+                        return Err(Refusal::NotOfKind(field.kind));
+                    }
+                }
+                true
+            }
             _ => true,
         };
         if there { Ok(()) } else { Err(Refusal::Unknown) }
@@ -220,13 +286,7 @@ impl<'a> Draft<'a> {
         if let Some(known) = &mut self.companies {
             known.insert(fold(&name), id);
         }
-        let company = Company {
-            id,
-            created_at: self.ctx.now,
-            name,
-            note: Note::default(),
-            history: History::default(),
-        };
+        let company = Company::new(id, self.ctx.now, name);
         self.add(Record::Company(Box::new(company)));
         Ok(id)
     }
@@ -261,14 +321,8 @@ impl<'a> Draft<'a> {
             known.insert((fold(&name), company), id);
         }
         let person = Person {
-            id,
-            created_at: self.ctx.now,
-            name,
             company,
-            email: None,
-            phone: None,
-            note: Note::default(),
-            history: History::default(),
+            ..Person::new(id, self.ctx.now, name)
         };
         self.add(Record::Person(Box::new(person)));
         Ok(id)

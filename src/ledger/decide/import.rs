@@ -6,9 +6,9 @@ use crate::domain::{
     Deal, DealId, DealValue, Effective, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
 };
 
-use super::contacts::set_settings;
 use super::draft::Draft;
 use super::moves::put;
+use super::settings::set_settings;
 use super::stages::{make_pipeline, make_stage};
 use super::{ActionKind, Decided, deals};
 use crate::ledger::{

@@ -1,5 +1,6 @@
 //! Deciding: what a command would change in the book as it is, or why it is refused.
 
+mod activities;
 mod contacts;
 mod deals;
 mod draft;
@@ -7,7 +8,10 @@ mod import;
 mod merge;
 mod moves;
 mod outcomes;
+mod products;
+mod references;
 mod replace;
+mod settings;
 mod stages;
 
 use std::collections::HashSet;
@@ -35,15 +39,28 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
             return Ok(Step::Redo(seq));
         }
 
-        Command::AddPipeline { name, stages } => stages::add_pipeline(&mut draft, name, stages),
+        Command::AddPipeline {
+            name,
+            stages,
+            lost_reasons,
+        } => stages::add_pipeline(&mut draft, name, stages, lost_reasons),
+        Command::CopyPipeline { pipeline, name } => {
+            stages::copy_pipeline(&mut draft, pipeline, name)
+        }
+        Command::MovePipeline { pipeline, before } => {
+            stages::move_pipeline(&mut draft, pipeline, before)
+        }
+        Command::SplitStage { stage, new, deals } => {
+            stages::split_stage(&mut draft, stage, new, &distinct(&deals))
+        }
         Command::StartBook {
             settings,
             name,
             stages,
         } => last_of_each(settings, BookSettingsValue::field)
             .into_iter()
-            .try_for_each(|value| contacts::set_settings(&mut draft, value).map(drop))
-            .and_then(|()| stages::add_pipeline(&mut draft, name, stages)),
+            .try_for_each(|value| settings::set_settings(&mut draft, value).map(drop))
+            .and_then(|()| stages::add_pipeline(&mut draft, name, stages, Vec::new())),
         Command::SetPipeline { pipeline, value } => {
             stages::set_pipeline(&mut draft, pipeline, value)
         }
@@ -58,6 +75,9 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
 
         Command::AddDeal(deal) => deals::add(&mut draft, *deal),
         Command::EditDeal { deal, edits } => deals::edit(&mut draft, deal, edits),
+        Command::EditDeals(edits) => deals::edit_many(&mut draft, edits),
+        Command::Negotiate { deal, step } => deals::negotiate(&mut draft, deal, *step),
+        Command::KeepOffer { deal, name, note } => deals::keep_offer(&mut draft, deal, name, note),
         Command::Duplicate { deal, title } => deals::duplicate(&mut draft, deal, title),
         Command::Archive { deals, archived } => {
             deals::archive(&mut draft, &distinct(&deals), archived)
@@ -69,27 +89,57 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
             deals,
             stage,
             position,
-        } => moves::move_deals(&mut draft, &distinct(&deals), stage, position),
+            pass,
+        } => moves::move_deals(&mut draft, &distinct(&deals), stage, position, pass),
         Command::Close {
             deal,
             kind,
             closing,
             after_sale,
-        } => outcomes::close(&mut draft, deal, kind, *closing, after_sale),
+            pass,
+        } => outcomes::close(&mut draft, deal, kind, *closing, after_sale, pass),
         Command::Reopen { deal, stage } => outcomes::reopen(&mut draft, deal, stage),
 
         Command::AddOwner { name } => contacts::add_owner(&mut draft, name),
         Command::SetOwner { owner, value } => contacts::set_owner(&mut draft, owner, value),
         Command::DeleteOwner { owner } => contacts::delete_owner(&mut draft, owner),
-        Command::AddCompany { name } => contacts::add_company(&mut draft, name),
-        Command::SetCompany { company, value } => contacts::set_company(&mut draft, company, value),
+        Command::AddCompany { name, values } => contacts::add_company(&mut draft, name, values),
+        Command::SetCompany { company, values } => {
+            contacts::set_company(&mut draft, company, values)
+        }
         Command::DeleteCompany { company } => contacts::delete_company(&mut draft, company),
-        Command::AddPerson { name, company } => contacts::add_person(&mut draft, name, company),
-        Command::SetPerson { person, value } => contacts::set_person(&mut draft, person, value),
+        Command::AddPerson { name, values } => contacts::add_person(&mut draft, name, values),
+        Command::SetPerson { person, values } => contacts::set_person(&mut draft, person, values),
         Command::DeletePerson { person } => contacts::delete_person(&mut draft, person),
 
-        Command::SetTarget { period, amount } => contacts::set_target(&mut draft, period, amount),
-        Command::SetSettings { value } => contacts::set_settings(&mut draft, value),
+        Command::MergePeople {
+            keep,
+            others,
+            values,
+        } => contacts::merge_people(&mut draft, keep, &others, values),
+        Command::MergeCompanies {
+            keep,
+            others,
+            values,
+        } => contacts::merge_companies(&mut draft, keep, &others, values),
+
+        Command::AddActivity(new) => activities::add(&mut draft, *new),
+        Command::EditActivity { activity, values } => {
+            activities::edit(&mut draft, activity, values)
+        }
+        Command::SetActivityState {
+            activity,
+            state,
+            result,
+            next,
+        } => activities::set_state(&mut draft, activity, state, result, next.map(|next| *next)),
+        Command::DeleteActivities { activities } => activities::delete(&mut draft, &activities),
+        Command::AddProduct { name, values } => products::add(&mut draft, name, values),
+        Command::SetProduct { product, values } => products::set(&mut draft, product, values),
+        Command::DeleteProduct { product } => products::delete(&mut draft, product),
+
+        Command::SetTarget { period, amount } => settings::set_target(&mut draft, period, amount),
+        Command::SetSettings { value } => settings::set_settings(&mut draft, value),
 
         Command::Import(batch) => import::import(&mut draft, *batch),
         Command::Replace(records) => replace::replace(&mut draft, *records),

@@ -1,10 +1,12 @@
 //! Moving deals among places.
 
-use crate::domain::{Deal, DealId, PipelineId, Rank, StageId, StageKind};
+use crate::domain::{
+    Deal, DealId, DealValue, Gate, PipelineId, Rank, Skip, Stage, StageId, StageKind,
+};
 
 use super::draft::Draft;
-use super::{ActionKind, Decided};
-use crate::ledger::{Event, Place, Position, Refusal};
+use super::{ActionKind, Decided, deals};
+use crate::ledger::{Event, Pass, Place, Position, Refusal};
 
 /// A card with its rank, as the board keeps it.
 type Card = (Rank, DealId);
@@ -126,8 +128,12 @@ pub(super) fn move_deals(
     deals: &[DealId],
     to: StageId,
     position: Position,
+    pass: Pass,
 ) -> Decided {
     let stage = draft.stage(to)?;
+    if stage.archived {
+        return Err(Refusal::StageNotInPipeline);
+    }
     draft.count = u32::try_from(deals.len()).unwrap_or(u32::MAX);
     for id in deals {
         let deal = draft.active_deal(*id)?;
@@ -136,10 +142,12 @@ pub(super) fn move_deals(
     }
     let between = neighbours(draft, to, position, deals);
     if let [id] = deals
+        && pass.edits.is_empty()
         && keeps_place(draft.deal(*id)?, to, between)
     {
         return Ok(ActionKind::MoveDeals);
     }
+    go_past(draft, deals, Some(stage), pass)?;
     let ranks = ranks_between(draft, to, between, deals, deals.len());
     for (id, rank) in deals.iter().zip(ranks) {
         let deal = draft.deal(*id)?;
@@ -151,6 +159,51 @@ pub(super) fn move_deals(
         );
     }
     Ok(ActionKind::MoveDeals)
+}
+
+/// Fills in what is brought along, asks the gates on the way to a stage, or to Won without one, and writes down
+/// which stages are skipped.
+pub(super) fn go_past(
+    draft: &mut Draft,
+    deals: &[DealId],
+    to: Option<&Stage>,
+    pass: Pass,
+) -> Result<(), Refusal> {
+    let (book, ctx) = (draft.book, draft.ctx);
+    let (mut held, mut hard, mut coming) = (Vec::new(), false, 0);
+    for id in deals {
+        let deal = draft.deal(*id)?;
+        let after = deals::change(draft, deal, pass.edits.clone(), ctx.effective())?;
+        let passage = book.passage_of(&after, to, ctx.today);
+        if let Some((stage, gate)) = passage.gate
+            && !passage.missing.is_empty()
+        {
+            hard |= gate == Gate::Hard;
+            held.push((*id, stage, passage.missing));
+        }
+        if !passage.skipped.is_empty() {
+            let skips = passage.skipped.into_iter().map(|stage| Skip {
+                stage,
+                at: ctx.now,
+                reason: pass.reason.clone(),
+            });
+            let skips = deal.skips.iter().cloned().chain(skips).collect();
+            draft.set_deal(deal, DealValue::Skips(skips), ctx.effective());
+        }
+        coming += usize::from(to.is_some_and(|to| to.id != deal.stage));
+    }
+    if hard || !(held.is_empty() || pass.anyway) {
+        return Err(Refusal::GateShut { deals: held, hard });
+    }
+    let limit = to.and_then(|to| to.wip_limit.map(|limit| (to.id, limit)));
+    if let Some((stage, limit)) = limit
+        && coming > 0
+        && !pass.anyway
+        && book.board.count(stage) + coming > usize::from(limit)
+    {
+        return Err(Refusal::StageFull(limit));
+    }
+    Ok(())
 }
 
 /// Tells whether a card lies between the two already; dropped there it keeps its rank, so that nothing changes.

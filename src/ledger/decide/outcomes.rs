@@ -3,9 +3,9 @@
 use crate::domain::{Closing, DealId, DealValue, Outcome, OutcomeKind, StageId, StageKind};
 
 use super::draft::Draft;
-use super::moves::{put, rank_at};
-use super::{ActionKind, Decided};
-use crate::ledger::{Place, Position, Refusal};
+use super::moves::{go_past, put, rank_at};
+use super::{ActionKind, Decided, deals};
+use crate::ledger::{Pass, Place, Position, Refusal};
 
 pub(super) fn close(
     draft: &mut Draft,
@@ -13,6 +13,7 @@ pub(super) fn close(
     kind: OutcomeKind,
     closing: Closing,
     after_sale: Option<StageId>,
+    pass: Pass,
 ) -> Decided {
     let deal = draft.active_deal(id)?;
     if !deal.is_open() {
@@ -26,6 +27,11 @@ pub(super) fn close(
         OutcomeKind::NotQualified => ActionKind::Disqualify,
     };
     draft.about(&deal.title);
+    if kind == OutcomeKind::Won {
+        go_past(draft, &[id], None, pass)?;
+    } else {
+        deals::change(draft, deal, pass.edits, draft.ctx.effective())?;
+    }
     let on = closing.on;
     draft.set_deal(deal, DealValue::Outcome(kind.with(closing)), on);
     if let Some(target) = after_sale {

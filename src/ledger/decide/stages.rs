@@ -1,16 +1,22 @@
 //! Making and changing pipelines and their stages.
 
 use crate::domain::{
-    History, Label, Pipeline, PipelineId, PipelineValue, Rank, Stage, StageId, StageKind,
-    StageValue,
+    DealId, History, Item, Label, List, Pipeline, PipelineId, PipelineValue, Rank, Stage, StageId,
+    StageKind, StageValue,
 };
 
 use super::draft::{Draft, fold};
 use super::moves::put;
+use super::settings::{add_lost_reasons, keyed_items, keyed_playbook};
 use super::{ActionKind, Decided, last_of_each};
 use crate::ledger::{Event, NewStage, Place, Record, Refusal};
 
-pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>) -> Decided {
+pub(super) fn add_pipeline(
+    draft: &mut Draft,
+    name: Label,
+    stages: Vec<NewStage>,
+    lost_reasons: Vec<Label>,
+) -> Decided {
     if !stages.iter().any(|stage| stage.kind == StageKind::Open) {
         return Err(Refusal::LastStage);
     }
@@ -18,7 +24,64 @@ pub(super) fn add_pipeline(draft: &mut Draft, name: Label, stages: Vec<NewStage>
     for (place, stage) in (0..).zip(stages) {
         make_stage(draft, id, stage, Rank::whole(place))?;
     }
+    add_lost_reasons(draft, lost_reasons);
     Ok(ActionKind::AddPipeline)
+}
+
+/// The stages of the copy are new ones with the same playbooks; questions and points of checklists get new keys.
+pub(super) fn copy_pipeline(draft: &mut Draft, id: PipelineId, name: Label) -> Decided {
+    let records = &draft.book.records;
+    if !records.pipelines.contains_key(&id) {
+        return Err(Refusal::Unknown);
+    }
+    let stages = records.stages_of(id).into_iter().map(|stage| {
+        let mut playbook = stage.playbook();
+        let anew = |items: &List<Item>| {
+            let texts = items.iter().map(|item| item.text.clone());
+            texts.map(Item::new).collect()
+        };
+        playbook.questions = anew(&playbook.questions);
+        playbook.checklist = anew(&playbook.checklist);
+        NewStage {
+            name: stage.name.clone(),
+            kind: stage.kind,
+            probability: stage.probability,
+            colour: stage.colour,
+            rot_days: stage.rot_days,
+            playbook,
+        }
+    });
+    add_pipeline(draft, name, stages.collect(), Vec::new())
+}
+
+pub(super) fn move_pipeline(
+    draft: &mut Draft,
+    id: PipelineId,
+    before: Option<PipelineId>,
+) -> Decided {
+    let records = &draft.book.records;
+    let pipeline = records.pipelines.get(&id).ok_or(Refusal::Unknown)?;
+    let mut others = records.pipelines_in_order();
+    others.retain(|other| other.id != id);
+    let place = match before {
+        Some(before) => others
+            .iter()
+            .position(|other| other.id == before)
+            .ok_or(Refusal::Unknown)?,
+        None => others.len(),
+    };
+    let above = place.checked_sub(1).and_then(|place| others.get(place));
+    let rank = Rank::between(
+        above.map(|other| &other.rank),
+        others.get(place).map(|other| &other.rank),
+    );
+    draft.about(&pipeline.name);
+    draft.push(Event::Pipeline {
+        id,
+        old: PipelineValue::Rank(pipeline.rank.clone()),
+        new: PipelineValue::Rank(rank),
+    });
+    Ok(ActionKind::MovePipeline)
 }
 
 /// Adds a pipeline behind the others, without stages, and gives its id.
@@ -59,19 +122,14 @@ pub(super) fn make_stage(
     rank: Rank,
 ) -> Result<StageId, Refusal> {
     let id = StageId(draft.new_id()?);
+    let playbook = keyed_playbook(draft, new.playbook);
     let stage = Stage {
-        id,
-        pipeline,
-        kind: new.kind,
-        created_at: draft.ctx.now,
-        name: new.name,
         probability: new.probability,
         colour: new.colour,
         rot_days: new.rot_days,
-        rank,
-        merged_into: None,
-        history: History::default(),
-    };
+        ..Stage::new(id, pipeline, new.kind, new.name, (draft.ctx.now, rank))
+    }
+    .with_playbook(playbook);
     draft.add(Record::Stage(Box::new(stage)));
     Ok(id)
 }
@@ -159,11 +217,66 @@ pub(super) fn set_stage(draft: &mut Draft, id: StageId, values: Vec<StageValue>)
             StageValue::Name(name) => name_is_free(draft, stage.pipeline, Some(id), name)?,
             // Order and deletion have commands of their own.
             StageValue::Rank(_) | StageValue::MergedInto(_) => return Err(Refusal::Unknown),
-            StageValue::Probability(_) | StageValue::Colour(_) | StageValue::RotDays(_) => {}
+            StageValue::Archived(true) => can_be_put_away(draft, stage)?,
+            _ => {}
         }
+        let new = match new {
+            StageValue::Questions(items) => StageValue::Questions(keyed_items(draft, items)),
+            StageValue::Checklist(items) => StageValue::Checklist(keyed_items(draft, items)),
+            other => other,
+        };
         push_stage(draft, stage, new);
     }
     Ok(ActionKind::EditStage)
+}
+
+/// Cards would be lost from sight with their stage, and a pipeline needs an open one.
+fn can_be_put_away(draft: &Draft, stage: &Stage) -> Result<(), Refusal> {
+    let held = draft.book.board.count(stage.id);
+    if held > 0 {
+        return Err(Refusal::StageHoldsDeals(
+            u32::try_from(held).unwrap_or(u32::MAX),
+        ));
+    }
+    let open = draft.book.records.open_stages_of(stage.pipeline);
+    if stage.kind == StageKind::Open && open.iter().all(|other| other.id == stage.id) {
+        return Err(Refusal::LastStage);
+    }
+    Ok(())
+}
+
+/// The deals that go to the new stage have come into it today; what they did before was in the stage as it was.
+pub(super) fn split_stage(
+    draft: &mut Draft,
+    id: StageId,
+    new: NewStage,
+    deals: &[DealId],
+) -> Decided {
+    let stage = draft.stage(id)?;
+    name_is_free(draft, stage.pipeline, None, &new.name)?;
+    if new.kind != stage.kind {
+        return Err(Refusal::StageNotInPipeline);
+    }
+    let mut siblings = draft.book.records.stages_of(stage.pipeline);
+    siblings.retain(|other| other.kind == stage.kind);
+    let mut behind = siblings.iter().skip_while(|other| other.id != id).skip(1);
+    let before = behind.next().map(|other| other.id);
+    let rank = stage_rank(draft, stage.pipeline, stage.kind, before, None)?;
+    draft.about(&stage.name);
+    let target = make_stage(draft, stage.pipeline, new, rank)?;
+    for id in deals {
+        let deal = draft.active_deal(*id)?;
+        if deal.stage != stage.id {
+            return Err(Refusal::StageNotInPipeline);
+        }
+        let to = Place {
+            pipeline: stage.pipeline,
+            stage: target,
+            rank: deal.rank.clone(),
+        };
+        put(draft, deal, to, true);
+    }
+    Ok(ActionKind::SplitStage)
 }
 
 fn push_stage(draft: &mut Draft, stage: &Stage, new: StageValue) {

@@ -21,12 +21,14 @@ pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
             deals: deals(book, dice),
             stage: stage(book, dice),
             position: position(book, dice),
+            pass: Pass::default(),
         },
         26..32 => Command::Close {
             deal: deal(book, dice),
             kind: OutcomeKind::ALL[dice.below(5)],
             closing: Box::new(closing(dice)),
             after_sale: dice.optional(|dice| stage(book, dice)),
+            pass: Pass::default(),
         },
         32..35 => Command::Reopen {
             deal: deal(book, dice),
@@ -65,6 +67,7 @@ fn settings(book: &Book, dice: &mut Dice<'_>, choice: usize) -> Command {
         53 => Command::AddPipeline {
             name: dice.name(),
             stages: vec![new_stage(dice), new_stage(dice)],
+            lost_reasons: Vec::new(),
         },
         54 => Command::SetPipeline {
             pipeline: pipeline(book, dice),
@@ -128,10 +131,13 @@ fn owner_command(book: &Book, dice: &mut Dice<'_>) -> Command {
 
 fn company_command(book: &Book, dice: &mut Dice<'_>) -> Command {
     match dice.below(4) {
-        0 | 1 => Command::AddCompany { name: dice.name() },
+        0 | 1 => Command::AddCompany {
+            name: dice.name(),
+            values: Vec::new(),
+        },
         2 => Command::SetCompany {
             company: company(book, dice),
-            value: CompanyValue::Name(dice.name()),
+            values: vec![CompanyValue::Name(dice.name())],
         },
         _ => Command::DeleteCompany {
             company: company(book, dice),
@@ -143,11 +149,15 @@ fn person_command(book: &Book, dice: &mut Dice<'_>) -> Command {
     match dice.below(4) {
         0 | 1 => Command::AddPerson {
             name: dice.name(),
-            company: dice.optional(|dice| company(book, dice)),
+            values: vec![PersonValue::Company(
+                dice.optional(|dice| company(book, dice)),
+            )],
         },
         2 => Command::SetPerson {
             person: person(book, dice),
-            value: PersonValue::Company(dice.optional(|dice| company(book, dice))),
+            values: vec![PersonValue::Company(
+                dice.optional(|dice| company(book, dice)),
+            )],
         },
         _ => Command::DeletePerson {
             person: person(book, dice),
@@ -198,6 +208,7 @@ fn new_stage(dice: &mut Dice<'_>) -> NewStage {
         probability: dice.probability(),
         colour: dice.optional(|dice| Colour::ALL[dice.below(8)]),
         rot_days: dice.optional(|dice| dice.below(40) as u16),
+        playbook: Playbook::default(),
     }
 }
 

@@ -63,6 +63,8 @@ fn twist(event: &mut Event, dice: &mut Dice<'_>) {
             Record::Person(person) => person.id = PersonId(other),
             Record::Company(company) => company.id = CompanyId(other),
             Record::Owner(owner) => owner.id = OwnerId(other),
+            Record::Product(product) => product.id = ProductId(other),
+            Record::Activity(activity) => activity.deal = Some(DealId(other)),
         },
         Event::Moved { id, from, to, .. } => match dice.below(3) {
             0 => std::mem::swap(from, to),
@@ -83,6 +85,8 @@ fn twist(event: &mut Event, dice: &mut Dice<'_>) {
         Event::Person { old, new, .. } => std::mem::swap(old, new),
         Event::Company { old, new, .. } => std::mem::swap(old, new),
         Event::Owner { old, new, .. } => std::mem::swap(old, new),
+        Event::Activity { old, new, .. } => std::mem::swap(old, new),
+        Event::Product { old, new, .. } => std::mem::swap(old, new),
         Event::Settings { old, new } => std::mem::swap(old, new),
         Event::Target { old, new, .. } => std::mem::swap(old, new),
     }

@@ -129,7 +129,7 @@ proptest! {
         let mut run = Run::started();
         for step in &steps {
             let (command, ctx) = run.command(step);
-            let Command::MoveDeals { deals, stage, position } = command.clone() else {
+            let Command::MoveDeals { deals, stage, position, .. } = command.clone() else {
                 let _ = run.book.execute(command, &ctx);
                 continue;
             };

@@ -63,6 +63,7 @@ impl Run {
             probability: Probability::percent(percent),
             colour: None,
             rot_days: Some(14),
+            playbook: Playbook::default(),
         };
         let command = Command::AddPipeline {
             name: label("Sales"),
@@ -72,6 +73,7 @@ impl Run {
                 stage("Talks", 80, StageKind::Open),
                 stage("After", 100, StageKind::AfterSale),
             ],
+            lost_reasons: Vec::new(),
         };
         let ctx = run.ctx(&mut Dice(&[]));
         assert!(run.book.execute(command, &ctx).is_ok());

@@ -45,6 +45,7 @@ impl Desk {
                 .iter()
                 .map(|(name, percent)| new_stage(name, *percent))
                 .collect(),
+            lost_reasons: Vec::new(),
         });
         desk.pipeline = *desk.records().pipelines.keys().next().unwrap();
         desk.stages = desk
@@ -102,6 +103,7 @@ impl Desk {
             deals: vec![deal],
             stage: self.stages[stage],
             position: Position::Top,
+            pass: Pass::default(),
         });
     }
 
@@ -120,6 +122,7 @@ impl Desk {
             kind,
             closing: Box::new(closing),
             after_sale: None,
+            pass: Pass::default(),
         });
     }
 
@@ -148,13 +151,7 @@ impl Desk {
 }
 
 pub fn new_stage(name: &str, percent: u16) -> NewStage {
-    NewStage {
-        name: label(name),
-        kind: StageKind::Open,
-        probability: Probability::percent(percent),
-        colour: None,
-        rot_days: None,
-    }
+    NewStage::named(label(name), StageKind::Open, Probability::percent(percent))
 }
 
 /// A row of a file that begins a sale on a day, if it tells one.

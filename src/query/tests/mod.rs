@@ -101,6 +101,7 @@ fn a_column_stands_in_the_order_of_the_board() {
         deals: vec![ids[2]],
         stage: desk.stages[0],
         position: crate::ledger::Position::Top,
+        pass: crate::ledger::Pass::default(),
     });
     let all = Matcher::default();
     let here = column(&desk.book, desk.stages[0], &all);

@@ -192,6 +192,7 @@ fn a_deal_that_went_to_another_pipeline_stays_in_the_levels_it_came_to() {
     desk.run(Command::AddPipeline {
         name: super::desk::label("Other"),
         stages: vec![new_stage("X", 10), new_stage("Y", 20)],
+        lost_reasons: Vec::new(),
     });
     let other = *desk.records().pipelines.keys().next_back().unwrap();
     let target = desk.records().stages_of(other)[1].id;
@@ -200,6 +201,7 @@ fn a_deal_that_went_to_another_pipeline_stays_in_the_levels_it_came_to() {
         deals: vec![deal],
         stage: target,
         position: Position::Top,
+        pass: crate::ledger::Pass::default(),
     });
     desk.close(deal, OutcomeKind::Won, "2026-11-23", None);
     let mut scope = year(&desk, 2026);

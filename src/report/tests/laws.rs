@@ -69,6 +69,7 @@ fn command(desk: &Desk, (kind, deal, stage, amount): Wish) -> Option<Command> {
             deals: vec![pick(deal)?],
             stage,
             position: crate::ledger::Position::Top,
+            pass: crate::ledger::Pass::default(),
         }),
         4 | 5 => Some(Command::Close {
             deal: pick(deal)?,
@@ -78,6 +79,7 @@ fn command(desk: &Desk, (kind, deal, stage, amount): Wish) -> Option<Command> {
                 ..Closing::on(on)
             }),
             after_sale: None,
+            pass: crate::ledger::Pass::default(),
         }),
         6 => Some(Command::Reopen {
             deal: pick(deal)?,

@@ -10,7 +10,7 @@ use super::zone::Zone;
 use crate::app::Request;
 use crate::domain::{Deal, DealId, StageId, StageKind};
 use crate::drag;
-use crate::ledger::{Command, Position, Refusal};
+use crate::ledger::{Command, Pass, Position, Refusal};
 
 /// Towards the start or the end of the stages, or of the cards of one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,6 +49,7 @@ pub fn put(board: Board, deal: DealId, zone: Zone, index: Option<usize>) -> bool
                     deals: vec![deal],
                     stage,
                     position,
+                    pass: Pass::default(),
                 },
                 || {
                     app.m()

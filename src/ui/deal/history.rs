@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::drafts::Drafts;
-use super::value_words::{field_words, value_words};
+use super::value_words::value_words;
 use crate::app::App;
 use crate::domain::{Deal, DealValue, Moment};
 use crate::ledger::Records;
+use crate::text::Words as _;
 use crate::ui::kit::{Glyph, Icon, icons};
 
 /// A line of the history.
@@ -30,7 +31,7 @@ fn lines(app: App, deal: &Deal, records: &Records) -> Vec<Line> {
         lines.push(Line {
             at: change.at,
             glyph: icons::PENCIL,
-            what: format!("{}: {}", field_words(m, field), value_words(app, &new)),
+            what: format!("{}: {}", field.words(m), value_words(app, &new)),
             was: Some(m.history_was(value_words(app, &change.old)).to_string()),
         });
         newer.push(change.old.clone());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::drafts::Drafts;
 use crate::app::{Answer, App, Request};
 use crate::domain::{StageId, StageKind};
-use crate::ledger::{Command, Position, Refusal};
+use crate::ledger::{Command, Pass, Position, Refusal};
 
 /// The stages of the deal's pipeline, the present one chosen. An ended deal is moved by reopening it.
 #[component]
@@ -43,6 +43,7 @@ pub fn Stepper() -> impl IntoView {
         deals: vec![deal],
         stage,
         position: Position::Top,
+        pass: Pass::default(),
     }) {
         Answer::Refused(Refusal::DealEnded) => app.session.request.set(Some(Request::Reopen(deal))),
         Answer::Refused(Refusal::StageForWonOnly) => app

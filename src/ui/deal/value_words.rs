@@ -1,33 +1,11 @@
 //! Fields of a deal and their values, in words, for its history.
 
-use crate::app::App;
-use crate::domain::{DealField, DealValue, Outcome, OutcomeKind};
-use crate::text::Messages;
+use chrono::NaiveDate;
+use leptos::prelude::Get as _;
 
-/// The name of a field.
-#[must_use]
-pub fn field_words(m: &Messages, field: DealField) -> String {
-    match field {
-        DealField::Title => m.deal_title(),
-        DealField::Amount => m.deal_amount(),
-        DealField::Probability => m.deal_probability(),
-        DealField::ExpectedClose => m.deal_expected_close(),
-        DealField::Owner => m.deal_owner(),
-        DealField::Company => m.deal_company(),
-        DealField::Contact => m.deal_contact(),
-        DealField::Source => m.deal_source(),
-        DealField::Tags => m.deal_tags(),
-        DealField::Description => m.deal_notes(),
-        DealField::NextStep => m.deal_next_step(),
-        DealField::CreatedOn => m.deal_created(),
-        DealField::Outcome => m.deal_outcome(),
-        DealField::ParkedUntil => m.deal_parked(),
-        DealField::Archived => m.nav_archive(),
-        DealField::TrashedAt => m.nav_trash(),
-        DealField::Foreign => m.deal_foreign_id(),
-    }
-    .to_string()
-}
+use crate::app::App;
+use crate::domain::{CustomValue, DealValue, Outcome, OutcomeKind};
+use crate::text::{Words as _, decimal_separator};
 
 /// A value; nothing stands as a dash.
 #[must_use]
@@ -77,8 +55,99 @@ pub fn value_words(app: App, value: &DealValue) -> String {
             .to_string(),
         ),
         DealValue::Foreign(foreign) => foreign.as_ref().map(|foreign| foreign.key.to_string()),
+        other => facts(app, other),
     };
     name.unwrap_or_else(|| m.common_no_data().to_string())
+}
+
+/// The words for choices and lists. A list is said by its items, or by their number where they are long.
+fn facts(app: App, value: &DealValue) -> Option<String> {
+    let m = app.m();
+    let money = |money| app.format(|format| format.money(money));
+    let day = |day: NaiveDate| app.format(|format| format.date(day));
+    let list =
+        |items: Vec<String>| (!items.is_empty()).then(|| app.format(|format| format.list(&items)));
+    match value {
+        DealValue::DealType(choice) => choice.map(|choice| choice.words(m)),
+        DealValue::Priority(choice) => choice.map(|choice| choice.words(m)),
+        DealValue::Forecast(choice) => choice.map(|choice| choice.words(m)),
+        DealValue::FoundBy(choice) => choice.map(|choice| choice.words(m)),
+        DealValue::BusinessCase(choice) => choice.map(|choice| choice.words(m)),
+        DealValue::Campaign(name) => name.as_ref().map(ToString::to_string),
+        DealValue::Competitors(names) => list(names.iter().map(ToString::to_string).collect()),
+        DealValue::Differentiators(note) => (!note.is_empty()).then(|| shorten(note)),
+        DealValue::Recurring(known) => {
+            known.map(|known| format!("{}, {}", money(known.amount), known.every.words(m)))
+        }
+        DealValue::ContractStart(on) | DealValue::ContractEnd(on) => on.map(day),
+        DealValue::Items(items) => list(items.iter().map(|item| item.name.to_string()).collect()),
+        DealValue::Offers(offers) => {
+            list(offers.iter().map(|offer| offer.name.to_string()).collect())
+        }
+        DealValue::ValueCase(case) => case.as_ref().map(|case| money(case.benefit)),
+        DealValue::Negotiation(steps) => steps.last().map(|step| shorten(&step.text)),
+        DealValue::Qualification(known) => known.as_ref().and_then(|known| {
+            let score = app
+                .state
+                .peek(|book| known.score(&book.records().settings.criteria));
+            let percent = score
+                .percent
+                .map(|percent| app.format(|format| format.percent(i64::from(percent) * 100)));
+            let result = known.result.map(|result| result.words(m));
+            let said: Vec<_> = result.into_iter().chain(percent).collect();
+            (!said.is_empty()).then(|| said.join(" · "))
+        }),
+        DealValue::Answers(answers) => answers.last().map(|answer| shorten(&answer.text)),
+        DealValue::Checks(checks) => (!checks.is_empty())
+            .then(|| app.format(|format| format.decimal(checks.len() as f64, 0))),
+        DealValue::Roles(roles) => app.state.peek(|book| {
+            let people = &book.records().people;
+            let said = roles.iter().filter_map(|role| {
+                let person = people.get(&role.person)?;
+                Some(format!("{} ({})", person.name, role.role.words(m)))
+            });
+            list(said.collect())
+        }),
+        DealValue::Links(links) => list(links.iter().map(|link| link.title.to_string()).collect()),
+        DealValue::Custom(entries) => list(
+            entries
+                .iter()
+                .map(|entry| custom_words(app, &entry.value))
+                .collect(),
+        ),
+        DealValue::Skips(skips) => app.state.peek(|book| {
+            let stages = &book.records().stages;
+            let said = skips
+                .iter()
+                .filter_map(|skip| Some(stages.get(&skip.stage)?.name_at(skip.at).to_string()));
+            list(said.collect())
+        }),
+        _ => None,
+    }
+}
+
+/// A value of a field of one's own.
+#[must_use]
+pub fn custom_words(app: App, value: &CustomValue) -> String {
+    let m = app.m();
+    match value {
+        CustomValue::Text(text)
+        | CustomValue::Choice(text)
+        | CustomValue::Link(text)
+        | CustomValue::Email(text)
+        | CustomValue::Phone(text) => text.to_string(),
+        CustomValue::Number(number) => number
+            .to_string()
+            .replace('.', &decimal_separator(app.session.lang.get()).to_string()),
+        CustomValue::Money(money) => app.format(|format| format.money(*money)),
+        CustomValue::Date(day) => app.format(|format| format.date(*day)),
+        CustomValue::Choices(choices) => {
+            let choices: Vec<_> = choices.iter().map(ToString::to_string).collect();
+            app.format(|format| format.list(&choices))
+        }
+        CustomValue::YesNo(yes) => if *yes { m.common_yes() } else { m.common_no() }.to_string(),
+        CustomValue::Rating(rating) => m.deal_rating(*rating, CustomValue::MAX_RATING).to_string(),
+    }
 }
 
 fn outcome_words(app: App, outcome: &Outcome) -> String {

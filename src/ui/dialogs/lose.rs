@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::FormDialog;
 use crate::app::{Answer, App};
 use crate::domain::{BookSettingsValue, Closing, DealId, Label, Note, OutcomeKind};
-use crate::ledger::Command;
+use crate::ledger::{Command, Pass};
 use crate::text::{day::parse_day, refusal};
 use crate::ui::kit::{
     Field, InputKind, Segment, SegmentedControl, Select, SelectOption, TextArea, TextInput,
@@ -91,6 +91,7 @@ pub fn Lose(
             kind: outcome,
             closing: Box::new(closing),
             after_sale: None,
+            pass: Pass::default(),
         }) {
             Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
             answer => {

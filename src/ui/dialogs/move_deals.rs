@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::FormDialog;
 use crate::app::{Answer, App, Request};
 use crate::domain::{DealId, StageId};
-use crate::ledger::{Command, Position, Refusal};
+use crate::ledger::{Command, Pass, Position, Refusal};
 use crate::ui::kit::{Field, Select, SelectOption};
 
 /// The dialog "Move to…".
@@ -61,6 +61,7 @@ pub fn MoveDeals(
             deals: deals.get_value(),
             stage,
             position,
+            pass: Pass::default(),
         }) {
             Answer::Refused(Refusal::StageForWonOnly) if single => {
                 app.session

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use crate::app::{Answer, App};
-use crate::domain::{Label, Probability, StageId, StageKind, StageValue};
+use crate::domain::{Label, Playbook, Probability, StageId, StageKind, StageValue};
 use crate::ledger::{Command, NewStage, Refusal};
 use crate::text::refusal;
 use crate::ui::colours::{colour_names, colour_of, number_of};
@@ -77,6 +77,7 @@ pub fn StageForm(
             probability,
             colour: colour.get_untracked(),
             rot_days,
+            playbook: Playbook::default(),
         };
         let answer = match stage {
             Some(stage) => change(app, stage, new),

@@ -6,7 +6,7 @@ use super::FormDialog;
 use super::new_deal::read_amount;
 use crate::app::{Answer, App};
 use crate::domain::{Closing, DealId, OutcomeKind, StageId, StageKind};
-use crate::ledger::Command;
+use crate::ledger::{Command, Pass};
 use crate::text::{day::parse_day, refusal};
 use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
 
@@ -82,6 +82,7 @@ pub fn Win(
             kind: OutcomeKind::Won,
             closing,
             after_sale,
+            pass: Pass::default(),
         }) {
             Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
             answer => {

@@ -21,6 +21,8 @@ fn rows(m: &Messages, file: &OpenFile) -> Vec<(String, JsonCount)> {
         (m.import_json_owners().to_string(), plan.owners),
         (m.import_json_pipelines().to_string(), plan.pipelines),
         (m.import_json_stages().to_string(), plan.stages),
+        (m.import_json_products().to_string(), plan.products),
+        (m.import_json_activities().to_string(), plan.activities),
     ]
 }
 

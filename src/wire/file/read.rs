@@ -11,7 +11,8 @@ use crate::domain::History;
 use crate::ledger::Records;
 use crate::wire::form::Form;
 use crate::wire::rows::{
-    CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, SettingsRow, StageRow, TargetRow,
+    ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, SettingsRow,
+    StageRow, TargetRow,
 };
 use crate::wire::{Problem, Reading};
 
@@ -65,7 +66,11 @@ struct Document {
     owners: Vec<OwnerRow>,
     companies: Vec<CompanyRow>,
     people: Vec<PersonRow>,
+    #[serde(default)]
+    products: Vec<ProductRow>,
     deals: Vec<DealRow>,
+    #[serde(default)]
+    activities: Vec<ActivityRow>,
 }
 
 /// Reads a file.
@@ -121,7 +126,9 @@ impl Document {
             owners: table(self.owners, "owners", reading, |record| record.id)?,
             companies: table(self.companies, "companies", reading, |record| record.id)?,
             people: table(self.people, "people", reading, |record| record.id)?,
+            products: table(self.products, "products", reading, |record| record.id)?,
             deals: table(self.deals, "deals", reading, |record| record.id)?,
+            activities: table(self.activities, "activities", reading, |record| record.id)?,
         };
         match std::mem::take(reading).finish().into_iter().next() {
             None => Ok(records),

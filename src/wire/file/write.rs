@@ -10,7 +10,8 @@ use crate::ledger::Records;
 use crate::ledger::remap::remap;
 use crate::wire::form::Form;
 use crate::wire::rows::{
-    CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, SettingsRow, StageRow, TargetRow,
+    ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, SettingsRow,
+    StageRow, TargetRow,
 };
 
 /// How much of the file is put in one piece, in bytes.
@@ -52,7 +53,17 @@ pub fn write(records: &Records) -> Vec<Vec<u8>> {
         canonical.companies.values().map(CompanyRow::of),
     );
     out.list("people", canonical.people.values().map(PersonRow::of));
+    // Lists that version 2 had from its first day stand there also when they are empty, later ones do not.
+    if !canonical.products.is_empty() {
+        out.list("products", canonical.products.values().map(ProductRow::of));
+    }
     out.list("deals", canonical.deals.values().map(DealRow::of));
+    if !canonical.activities.is_empty() {
+        out.list(
+            "activities",
+            canonical.activities.values().map(ActivityRow::of),
+        );
+    }
     out.text("\n}\n");
     out.pieces
 }

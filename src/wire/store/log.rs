@@ -198,6 +198,8 @@ fn record(event: &Event) -> Option<RecordId> {
         Event::Person { id, .. } => RecordId::Person(*id),
         Event::Company { id, .. } => RecordId::Company(*id),
         Event::Owner { id, .. } => RecordId::Owner(*id),
+        Event::Activity { id, .. } => RecordId::Activity(*id),
+        Event::Product { id, .. } => RecordId::Product(*id),
         Event::Settings { .. } => RecordId::Settings,
         Event::Target { period, .. } => RecordId::Target(*period),
     })
