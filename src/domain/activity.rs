@@ -1,6 +1,6 @@
 //! What a seller does with people: calls, meetings, tasks, notes.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::fields::fields;
 use super::named::named;
@@ -102,7 +102,39 @@ impl DayTime {
     pub fn minutes(self) -> u16 {
         self.0
     }
+
+    /// The same as a time of the calendar.
+    #[must_use]
+    pub fn of_day(self) -> NaiveTime {
+        let seconds = u32::from(self.0) * 60;
+        NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default()
+    }
 }
+
+/// Reads a time as it is typed or as the browser's field gives it: `9:05`, `09:05`, `0905`, `9`.
+impl std::str::FromStr for DayTime {
+    type Err = NotATime;
+
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let text = text.trim();
+        let (hours, minutes) = match text.split_once([':', '.']) {
+            Some((hours, minutes)) => (hours, minutes.split(':').next().unwrap_or_default()),
+            None if text.len() == 4 && text.is_ascii() => text.split_at(2),
+            None => (text, "0"),
+        };
+        let number = |text: &str| text.parse::<u16>().map_err(|_| NotATime);
+        let (hours, minutes) = (number(hours)?, number(minutes)?);
+        if hours > 23 || minutes > 59 {
+            return Err(NotATime);
+        }
+        Self::from_minutes(hours * 60 + minutes).ok_or(NotATime)
+    }
+}
+
+/// A text is no time of day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not a time of day")]
+pub struct NotATime;
 
 /// An activity. It belongs to a deal, a person or a company, or to several of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -223,5 +255,28 @@ impl Activity {
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.is_planned() && self.on.is_some_and(|on| on < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        for (text, minutes) in [
+            ("9", 540),
+            ("09:05", 545),
+            ("9.30", 570),
+            ("1745", 1065),
+            ("23:59:00", 1439),
+        ] {
+            let read = text.parse::<DayTime>().unwrap();
+            assert_eq!(read.minutes(), minutes, "{text}");
+        }
+        for bad in ["", "24:00", "9:60", "noon", "-1", "12:3x", "я123"] {
+            assert_eq!(bad.parse::<DayTime>(), Err(NotATime), "{bad}");
+        }
+        assert_eq!(DayTime(545).of_day().to_string(), "09:05:00");
     }
 }

@@ -40,7 +40,7 @@ pub mod stage;
 pub mod visit;
 
 pub use activity::{
-    Activity, ActivityField, ActivityKind, ActivityState, ActivityValue, Channel, DayTime,
+    Activity, ActivityField, ActivityKind, ActivityState, ActivityValue, Channel, DayTime, NotATime,
 };
 pub use book_settings::{BookSettings, BookSettingsField, BookSettingsValue};
 pub use colour::Colour;

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Deal, Moment, Stage};
+use super::next_step::next_step;
+use crate::domain::{Deal, Moment};
+use crate::ledger::Book;
 
 /// The one thing about a deal that matters most now, with the days since.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,15 +27,13 @@ impl Attention {
     }
 }
 
-/// What about a deal in a stage wants to be seen; none if all is well. Only a planned step can be overdue once a deal
-/// has ended, and a parked deal may rest.
+/// What about a deal wants to be seen; none if all is well. Only a planned step can be overdue once a deal has
+/// ended, and a parked deal may rest.
 #[must_use]
-pub fn attention(deal: &Deal, stage: &Stage, now: Moment, today: NaiveDate) -> Option<Attention> {
-    let planned = deal.next_step.as_ref();
-    if let Some(days) = planned
-        .and_then(|step| step.on)
-        .and_then(|on| days_past(on, today))
-    {
+pub fn attention(book: &Book, deal: &Deal, now: Moment, today: NaiveDate) -> Option<Attention> {
+    let planned = next_step(book, deal);
+    let due = planned.and_then(|step| step.on);
+    if let Some(days) = due.and_then(|on| days_past(on, today)) {
         return Some(Attention::StepOverdue(days));
     }
     let parked = deal.parked_until.is_some_and(|until| until > today);
@@ -43,13 +43,29 @@ pub fn attention(deal: &Deal, stage: &Stage, now: Moment, today: NaiveDate) -> O
     if let Some(days) = deal.expected_close.and_then(|on| days_past(on, today)) {
         return Some(Attention::CloseOverdue(days));
     }
-    let idle = deal.touched_at().days_until(now);
-    match stage.rot_days {
-        Some(limit) if limit > 0 && idle >= i64::from(limit) => {
-            Some(Attention::Idle(u32::try_from(idle).unwrap_or(u32::MAX)))
-        }
-        _ => planned.is_none().then_some(Attention::NoNextStep),
+    let stage = book.records().stages.get(&deal.stage);
+    let limit = stage.and_then(|stage| stage.rot_days).unwrap_or(0);
+    // What is planned within the limit says that the deal is not forgotten.
+    let awaited = due.is_some_and(|on| (on - today).num_days() <= i64::from(limit));
+    let idle = idle_days(book, deal, now, today);
+    if limit > 0 && !awaited && idle >= i64::from(limit) {
+        return Some(Attention::Idle(u32::try_from(idle).unwrap_or(u32::MAX)));
     }
+    planned.is_none().then_some(Attention::NoNextStep)
+}
+
+/// The whole days since somebody last touched a deal: came into a stage, changed a field, did an activity or wrote a
+/// note. What was done counts on the day on which it was done, however late it was written down.
+#[must_use]
+pub fn idle_days(book: &Book, deal: &Deal, now: Moment, today: NaiveDate) -> i64 {
+    let activities = &book.records().activities;
+    let done = book
+        .agenda()
+        .of(deal.id)
+        .filter_map(|id| activities.get(&id)?.done_on());
+    let since_done = done.max().map(|day| (today - day).num_days().max(0));
+    let since_change = deal.touched_at().days_until(now);
+    since_done.map_or(since_change, |days| days.min(since_change))
 }
 
 /// The days since a day; none if it is today or to come.

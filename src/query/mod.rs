@@ -9,13 +9,15 @@ mod chance;
 mod column;
 mod filter;
 mod matcher;
+mod next_step;
 mod order;
 
-pub use attention::{Attention, attention};
+pub use attention::{Attention, attention, idle_days};
 pub use chance::chance;
 pub use column::column;
 pub use filter::{Filter, OwnerChoice};
 pub use matcher::Matcher;
+pub use next_step::{PlannedStep, StepState, next_step, step_state};
 pub use order::{Order, SortKey, sort};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

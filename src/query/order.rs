@@ -2,6 +2,9 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
+use super::next_step::planned_days;
 use crate::domain::{Deal, DealId};
 use crate::ledger::Records;
 use crate::text::{Lang, sort_key};
@@ -18,6 +21,8 @@ pub enum SortKey {
     Title,
     /// The last change or move.
     Changed,
+    /// The day by which its next step is to be done.
+    NextStep,
 }
 
 /// An order of a list. Deals without the value stand last in either direction.
@@ -47,6 +52,14 @@ pub fn sort(records: &Records, ids: &mut [DealId], order: Order, lang: Lang) {
         }),
         SortKey::Title => by(records, ids, down, |deal| Some(sort_key(lang, &deal.title))),
         SortKey::Changed => by(records, ids, down, |deal| Some(deal.touched_at())),
+        SortKey::NextStep => {
+            let planned = planned_days(records);
+            by(records, ids, down, |deal| {
+                // A step without a day is to be done some time, so it stands behind those with one.
+                let typed = || Some(deal.next_step.as_ref()?.on.unwrap_or(NaiveDate::MAX));
+                planned.get(&deal.id).copied().or_else(typed)
+            });
+        }
     }
 }
 

@@ -148,3 +148,38 @@ fn the_chance_follows_the_stage_unless_typed_and_the_outcome_always() {
     desk.close(deal, OutcomeKind::Abandoned, "2026-11-01", None);
     assert_eq!(now(&desk), Probability::ZERO);
 }
+
+#[test]
+fn lists_stand_in_the_order_of_the_next_step() {
+    let mut desk = Desk::new(&[("A", 10)]);
+    let none = desk.add(0, "none", None);
+    let typed = desk.add(0, "typed", None);
+    let undated = desk.add(0, "undated", None);
+    let planned = desk.add(0, "planned", None);
+    for (deal, on) in [
+        (typed, Some("2026-11-25")),
+        (undated, None),
+        (planned, Some("2026-11-20")),
+    ] {
+        let step = NextStep {
+            text: label("Call"),
+            on: on.map(day),
+        };
+        desk.edit(deal, DealValue::NextStep(Some(step)));
+    }
+    desk.run(Command::AddActivity(Box::new(crate::ledger::NewActivity {
+        kind: ActivityKind::Call,
+        subject: label("Call"),
+        values: vec![
+            ActivityValue::Deal(Some(planned)),
+            ActivityValue::On(Some(day("2026-11-26"))),
+        ],
+    })));
+    let mut ids = [none, typed, undated, planned];
+    let order = Order {
+        by: SortKey::NextStep,
+        descending: false,
+    };
+    sort(desk.records(), &mut ids, order, Lang::En);
+    assert_eq!(ids, [typed, planned, undated, none]);
+}

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::face::Face;
 use super::shared::{Board, Moving};
 use crate::domain::DealId;
-use crate::ui::kit::{Icon, icons};
+use crate::query::StepState;
+use crate::ui::kit::Icon;
 
 /// A card. Title and menu stay in the page while the rest is drawn anew, so that they keep the focus.
 #[component]
@@ -82,9 +83,13 @@ fn body(face: &Face, compact: bool) -> AnyView {
             {warning(face, false)}
             {next.map(|next| {
                 view! {
-                    <span class="card__next" aria-hidden="true">
-                        <Icon glyph=icons::CLOCK />
-                        <span>{next}</span>
+                    <span
+                        class="card__next"
+                        class:card__next--today=next.state == StepState::Today
+                        aria-hidden="true"
+                    >
+                        <Icon glyph=next.glyph() />
+                        <span>{next.text}</span>
                     </span>
                 }
             })}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::domain::{Deal, DealId, OwnerId, Stage};
 use crate::ledger::Book;
-use crate::query::{Attention, attention, chance};
+use crate::query::{Attention, PlannedStep, StepState, attention, chance, next_step};
 use crate::text::Format;
 use crate::ui::kit::{Glyph, icons};
 
@@ -36,6 +36,26 @@ impl Warning {
     }
 }
 
+/// What is done next.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Next {
+    /// What, and when.
+    pub text: String,
+    /// How it stands: overdue, today, later.
+    pub state: StepState,
+}
+
+impl Next {
+    /// The sign of its state.
+    #[must_use]
+    pub fn glyph(&self) -> Glyph {
+        match self.state {
+            StepState::Today => icons::BELL,
+            _ => icons::CLOCK,
+        }
+    }
+}
+
 /// A card in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Face {
@@ -50,7 +70,7 @@ pub struct Face {
     /// What wants to be seen.
     pub warning: Option<Warning>,
     /// What is done next, and when.
-    pub next: Option<String>,
+    pub next: Option<Next>,
     /// The first tags.
     pub tags: Vec<String>,
     /// How many tags have no room, in words.
@@ -94,7 +114,7 @@ impl Face {
             app.state.peek(|book| {
                 let deal = book.records().deals.get(&id)?;
                 let stage = book.records().stages.get(&deal.stage)?;
-                let seen = attention(deal, stage, now, today);
+                let seen = attention(book, deal, now, today);
                 let warning = seen.map(|seen| Warning {
                     overdue: seen.is_overdue(),
                     text: match seen {
@@ -111,7 +131,7 @@ impl Face {
                     amount: deal.value().map(|money| format.money(money)),
                     chance: percent(format, book, deal),
                     warning,
-                    next: next_step(app, format, deal, today),
+                    next: next_step(book, deal).map(|step| next(app, format, step, today)),
                     tags: deal
                         .tags
                         .iter()
@@ -139,7 +159,7 @@ impl Face {
             Some(self.meta.as_str()),
             Some(self.amount.as_deref().unwrap_or(no_amount)),
             Some(&*stage.name),
-            self.next.as_deref(),
+            self.next.as_ref().map(|next| next.text.as_str()),
             warning,
         ];
         let parts: Vec<_> = parts
@@ -155,19 +175,23 @@ fn percent(format: &dyn Format, book: &Book, deal: &Deal) -> String {
     format.percent(chance(book.records(), deal).basis_points().into())
 }
 
-fn next_step(app: App, format: &dyn Format, deal: &Deal, today: NaiveDate) -> Option<String> {
-    let step = deal.next_step.as_ref()?;
-    let text = step.text.to_string();
+fn next(app: App, format: &dyn Format, step: PlannedStep, today: NaiveDate) -> Next {
+    let state = step.state(today);
+    let what = step.text.to_string();
     let Some(on) = step.on else {
-        return Some(text);
+        return Next { text: what, state };
     };
     let near = (on - today).num_days().abs() <= NEAR;
-    let when = if near {
+    let mut when = if near {
         format.relative_day(on, today)
     } else {
         format.day_month(on)
     };
-    Some(app.m().card_next_step(text, when).to_string())
+    if let Some(time) = step.time() {
+        when = format!("{when} {}", format.time(time.of_day()));
+    }
+    let text = app.m().card_next_step(what, when).to_string();
+    Next { text, state }
 }
 
 /// The first letters of the first two words.
