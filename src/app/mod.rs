@@ -6,6 +6,7 @@ mod copies;
 mod deal_set;
 mod dispatch;
 mod files;
+mod filtering;
 pub mod import;
 mod labels;
 mod navigate;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 
 pub use deal_set::deal_set;
 pub use dispatch::Answer;
+pub use filtering::{NOBODY, rules_of};
 pub use notices::{Notice, Notices};
 pub use requests::Request;
 pub use saving::Saving;
@@ -100,6 +102,7 @@ impl App {
         let session = Session {
             lang: RwSignal::new(lang),
             today: RwSignal::new(ports.clock.today()),
+            texts: StoredValue::new(crate::query::Texts::default()),
             address: RwSignal::new(Address::parse(&ports.location.hash())),
             preferences: RwSignal::new(preferences),
             request: RwSignal::new(None),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::requests::Request;
 use crate::domain::DealId;
 use crate::ports::Preferences;
+use crate::query::Texts;
 use crate::route::Address;
 use crate::text::{Format, Lang};
 
@@ -26,6 +27,8 @@ pub struct Session {
     pub request: RwSignal<Option<Request>>,
     /// The card that has the focus, or had it last.
     pub focused: RwSignal<Option<DealId>>,
+    /// Folded texts of deals, kept from one filter to the next.
+    pub(super) texts: StoredValue<Texts>,
     /// Writes numbers and dates in the language on the screen.
     pub(super) format: RwSignal<Rc<dyn Format>, LocalStorage>,
 }

@@ -1,9 +1,10 @@
-//! What the user set to narrow the board: words and an owner.
+//! What the user set to narrow a list of deals: words, an owner, and conditions.
 
 use crate::domain::OwnerId;
-use crate::ledger::Records;
+use crate::ledger::Book;
 
-use super::Matcher;
+use super::rule::Group;
+use super::{Lens, Matcher, Needs};
 
 /// Whose deals are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,12 +22,20 @@ pub struct Filter {
     pub text: String,
     /// Whose deals; none means all.
     pub owner: Option<OwnerChoice>,
+    /// The conditions.
+    pub rules: Group,
 }
 
 impl Filter {
     /// Prepares the filter for asking many deals.
     #[must_use]
-    pub fn matcher(&self, records: &Records) -> Matcher {
-        Matcher::new(self, records)
+    pub fn matcher(&self, book: &Book, lens: &Lens) -> Matcher {
+        Matcher::new(self, book, lens)
+    }
+
+    /// What it asks for beside the deals: whoever keeps a matcher makes it anew when one of these changes.
+    #[must_use]
+    pub fn needs(&self) -> Needs {
+        Needs::of(&self.rules)
     }
 }

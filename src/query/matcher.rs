@@ -4,10 +4,11 @@
 use std::collections::HashSet;
 
 use crate::domain::{CompanyId, Deal, PersonId};
-use crate::ledger::Records;
+use crate::ledger::Book;
 use crate::text::search::{fold, readings};
 
-use super::{Filter, OwnerChoice};
+use super::rules::Rules;
+use super::{Filter, Lens, OwnerChoice, Texts};
 
 /// A prepared [`Filter`].
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -15,6 +16,8 @@ pub struct Matcher {
     /// What was typed, in each keyboard layout; none if nothing was typed.
     readings: Vec<Vec<Word>>,
     owner: Option<OwnerChoice>,
+    rules: Option<Rules>,
+    texts: Texts,
 }
 
 /// A folded word, with the companies and people in whose names it stands.
@@ -26,13 +29,17 @@ struct Word {
 }
 
 impl Matcher {
-    pub(super) fn new(filter: &Filter, records: &Records) -> Self {
+    pub(super) fn new(filter: &Filter, book: &Book, lens: &Lens) -> Self {
+        let records = book.records();
         let readings = readings(&filter.text);
+        let rest = Self {
+            readings: Vec::new(),
+            owner: filter.owner,
+            rules: Rules::new(&filter.rules, book, lens),
+            texts: lens.texts.clone(),
+        };
         if readings.is_empty() {
-            return Self {
-                readings: Vec::new(),
-                owner: filter.owner,
-            };
+            return rest;
         }
         let companies: Vec<_> = records
             .companies
@@ -54,14 +61,14 @@ impl Matcher {
                 .iter()
                 .map(|reading| reading.split(' ').map(word).collect())
                 .collect(),
-            owner: filter.owner,
+            ..rest
         }
     }
 
     /// Tells whether every deal passes.
     #[must_use]
     pub fn passes_all(&self) -> bool {
-        self.readings.is_empty() && self.owner.is_none()
+        self.readings.is_empty() && self.owner.is_none() && self.rules.is_none()
     }
 
     /// Tells whether a deal passes.
@@ -72,14 +79,21 @@ impl Matcher {
             Some(OwnerChoice::One(owner)) => deal.owner == Some(owner),
             Some(OwnerChoice::Nobody) => deal.owner.is_none(),
         };
-        owner && (self.readings.is_empty() || self.has_words(deal))
+        owner
+            && self.rules.as_ref().is_none_or(|rules| rules.hold(deal))
+            && (self.readings.is_empty() || self.has_words(deal))
     }
 
+    /// A word has no blank in it, so it never spans two of the texts.
     fn has_words(&self, deal: &Deal) -> bool {
-        let text = text_of(deal);
-        self.readings
-            .iter()
-            .any(|words| words.iter().all(|word| word.stands_in(deal, &text)))
+        let next_step = deal.next_step.as_ref().map(|step| &step.text);
+        let others = deal.source.iter().chain(next_step).chain(deal.tags.iter());
+        let parts = std::iter::once(&deal.title).chain(others);
+        self.texts
+            .ask((deal.id, None), parts.map(|part| &**part), |text| {
+                let mut readings = self.readings.iter();
+                readings.any(|words| words.iter().all(|word| word.stands_in(deal, text)))
+            })
     }
 }
 
@@ -95,15 +109,4 @@ impl Word {
 fn having<I: Copy + Eq + std::hash::Hash>(word: &str, names: &[(I, String)]) -> HashSet<I> {
     let found = names.iter().filter(|(_, name)| name.contains(word));
     found.map(|(id, _)| *id).collect()
-}
-
-/// The texts of the deal itself, folded in one go. A word has no blank in it, so it never spans two of them.
-fn text_of(deal: &Deal) -> String {
-    let mut text = deal.title.to_string();
-    let next_step = deal.next_step.as_ref().map(|step| &step.text);
-    for part in deal.source.iter().chain(next_step).chain(deal.tags.iter()) {
-        text.push(' ');
-        text.push_str(part);
-    }
-    fold(&text)
 }

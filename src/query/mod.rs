@@ -2,23 +2,33 @@
 //! deal wants to be seen. Sums nothing, renders nothing.
 //!
 //! A [`Filter`] is what the user set; [`Filter::matcher`] prepares it once, and [`Matcher::matches`] then asks each
-//! deal. A matcher knows the companies and people by name, so it is made anew when those change.
+//! deal. A matcher knows the companies and people by name, so it is made anew when those change; [`Filter::needs`]
+//! tells what else it has gathered.
 
 mod attention;
 mod chance;
 mod column;
+mod facts;
 mod filter;
 mod matcher;
 mod next_step;
 mod order;
+mod ready;
+pub mod rule;
+mod rules;
+mod texts;
+mod value;
 
 pub use attention::{Attention, attention, idle_days};
 pub use chance::chance;
 pub use column::column;
+pub use facts::{Lens, Needs};
 pub use filter::{Filter, OwnerChoice};
 pub use matcher::Matcher;
 pub use next_step::{PlannedStep, StepState, next_step, step_state};
 pub use order::{Order, SortKey, sort};
+pub use ready::Ready;
+pub use texts::Texts;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod tests;

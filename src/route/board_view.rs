@@ -1,4 +1,4 @@
-//! What the board shows, as far as it stands in the address: pipeline, search text, owner.
+//! What the board shows, as far as it stands in the address: pipeline, search text, owner, conditions.
 
 use super::query::Query;
 
@@ -11,6 +11,8 @@ pub struct BoardView {
     pub text: Option<String>,
     /// The owner's id; none shows all.
     pub owner: Option<String>,
+    /// The conditions of the filter in their text form; none shows all.
+    pub filter: Option<String>,
 }
 
 impl BoardView {
@@ -19,6 +21,7 @@ impl BoardView {
             pipeline: query.get("p").map(str::to_owned),
             text: query.get("q").map(str::to_owned),
             owner: query.get("o").map(str::to_owned),
+            filter: query.get("f").map(str::to_owned),
         }
     }
 
@@ -26,5 +29,6 @@ impl BoardView {
         query.put("p", self.pipeline.as_deref().unwrap_or_default());
         query.put("q", self.text.as_deref().unwrap_or_default());
         query.put("o", self.owner.as_deref().unwrap_or_default());
+        query.put("f", self.filter.as_deref().unwrap_or_default());
     }
 }

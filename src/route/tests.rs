@@ -59,8 +59,10 @@ fn values_are_carried_in_the_query() {
         pipeline: Some("3.1".into()),
         text: Some("Агро & 50%".into()),
         owner: Some("3.9".into()),
+        filter: Some("1:all~outcome:in:open".into()),
     });
-    let hash = "#/board?p=3.1&q=%D0%90%D0%B3%D1%80%D0%BE%20%26%2050%25&o=3.9";
+    let hash =
+        "#/board?p=3.1&q=%D0%90%D0%B3%D1%80%D0%BE%20%26%2050%25&o=3.9&f=1:all~outcome:in:open";
     assert_eq!(Address::own(board.clone()).to_string(), hash);
     assert_eq!(own(hash), board);
 
@@ -159,11 +161,13 @@ fn board_view() -> impl Strategy<Value = BoardView> {
         proptest::option::of(text()),
         proptest::option::of(text()),
         proptest::option::of(text()),
+        proptest::option::of(text()),
     )
-        .prop_map(|(pipeline, text, owner)| BoardView {
+        .prop_map(|(pipeline, text, owner, filter)| BoardView {
             pipeline,
             text,
             owner,
+            filter,
         })
 }
 

@@ -57,6 +57,11 @@ impl Desk {
         desk
     }
 
+    /// The view from now.
+    pub fn lens(&self) -> crate::query::Lens {
+        crate::query::Lens::new(Moment(self.now), self.today)
+    }
+
     pub fn records(&self) -> &Records {
         self.book.records()
     }

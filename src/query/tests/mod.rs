@@ -2,6 +2,7 @@
 
 mod attention;
 pub(crate) mod desk;
+mod rules;
 
 use crate::domain::*;
 use crate::ledger::{Command, DealEdit};
@@ -13,9 +14,9 @@ use desk::{Desk, day, label};
 fn found(desk: &Desk, text: &str) -> Vec<String> {
     let filter = Filter {
         text: text.into(),
-        owner: None,
+        ..Filter::default()
     };
-    let matcher = filter.matcher(desk.records());
+    let matcher = filter.matcher(&desk.book, &desk.lens());
     let ids = column(&desk.book, desk.stages[0], &matcher);
     ids.iter()
         .map(|id| desk.deal(*id).title.to_string())
@@ -84,8 +85,13 @@ fn owners_are_chosen_one_by_one_or_none() {
         let filter = Filter {
             text: text.into(),
             owner,
+            ..Filter::default()
         };
-        column(&desk.book, desk.stages[0], &filter.matcher(desk.records()))
+        column(
+            &desk.book,
+            desk.stages[0],
+            &filter.matcher(&desk.book, &desk.lens()),
+        )
     };
     assert_eq!(shown(Some(OwnerChoice::One(ira)), ""), ids[..1]);
     assert_eq!(shown(Some(OwnerChoice::Nobody), ""), ids[1..]);

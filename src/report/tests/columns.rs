@@ -63,9 +63,13 @@ fn a_filter_changes_the_totals_and_all_stays() {
     desk.add(0, "apple too", None);
     let filter = Filter {
         text: "apple".into(),
-        owner: None,
+        ..Filter::default()
     };
-    let column = column(&desk.book, desk.stages[0], &filter.matcher(desk.records()));
+    let column = column(
+        &desk.book,
+        desk.stages[0],
+        &filter.matcher(&desk.book, &desk.lens()),
+    );
     assert_eq!((column.shown.count(), column.all), (2, 3));
     assert_eq!(column.shown.amount, uah_bag(100));
     assert_eq!(column.shown.without_amount, 1);

@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::column::to_number;
-use super::shared::{Board, NOBODY, is_filtered};
-use crate::app::App;
+use super::shared::{Board, is_filtered};
+use crate::app::{App, NOBODY};
 use crate::domain::PipelineId;
 use crate::drag::{letter, sign};
 use crate::ui::kit::listen::focus;

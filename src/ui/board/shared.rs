@@ -10,11 +10,8 @@ use super::zone::Zone;
 use crate::app::App;
 use crate::domain::{DealId, PipelineId, StageId, StageKind};
 use crate::drag::Axis;
-use crate::query::{Filter, Matcher, OwnerChoice};
+use crate::query::Matcher;
 use crate::route::BoardView;
-
-/// Stands in the address in the place of an owner: deals that have none.
-pub const NOBODY: &str = "none";
 
 /// Where the moved card would land.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,8 +79,8 @@ impl Board {
         });
         let view = Memo::new(move |_| app.board_view());
         let matcher = Memo::new(move |_| {
-            let filter = view.with(filter);
-            app.state.contacts(|book| filter.matcher(book.records()))
+            let filter = view.with(|view| app.filter_of(view));
+            app.matcher(&filter)
         });
         let preferences = app.session.preferences;
         let rows = Memo::new(move |_| {
@@ -172,18 +169,7 @@ impl Board {
 #[must_use]
 pub fn is_filtered(view: &BoardView) -> bool {
     let set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
-    set(&view.text) || set(&view.owner)
-}
-
-fn filter(view: &BoardView) -> Filter {
-    let owner = view.owner.as_deref().unwrap_or_default();
-    Filter {
-        text: view.text.clone().unwrap_or_default(),
-        owner: match owner {
-            NOBODY => Some(OwnerChoice::Nobody),
-            id => id.parse().ok().map(OwnerChoice::One),
-        },
-    }
+    set(&view.text) || set(&view.owner) || set(&view.filter)
 }
 
 /// The card that had the focus last, while it is shown; else the first card of the board.
