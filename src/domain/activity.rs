@@ -177,7 +177,7 @@ pub struct Activity {
     pub history: History<ActivityValue>,
 }
 
-fields!(Activity(), ActivityField, ActivityValue {
+fields!(Activity(id), ActivityField, ActivityValue {
     /// What is done.
     Kind(ActivityKind) = kind,
     /// What it is about.

@@ -28,7 +28,7 @@ pub struct Product {
     pub history: History<ProductValue>,
 }
 
-fields!(Product(), ProductField, ProductValue {
+fields!(Product(id), ProductField, ProductValue {
     /// Its name.
     Name(Label) = name,
     /// Its number.

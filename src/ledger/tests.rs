@@ -4,10 +4,13 @@
 mod commands;
 #[cfg(not(target_arch = "wasm32"))]
 mod damage;
+mod gates;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 #[cfg(not(target_arch = "wasm32"))]
 mod merging;
+#[cfg(not(target_arch = "wasm32"))]
+mod process;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod random;
 #[cfg(not(target_arch = "wasm32"))]

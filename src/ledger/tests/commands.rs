@@ -1,5 +1,6 @@
 //! Every command that exists, about what the book holds at the moment; now and then one that must be refused.
 
+use super::process;
 use super::random::Dice;
 use crate::domain::*;
 use crate::ledger::*;
@@ -11,7 +12,7 @@ const NOBODY: Id = Id {
 
 /// A command about what the book holds.
 pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
-    match dice.below(66) {
+    match dice.below(86) {
         0..8 => Command::AddDeal(Box::new(new_deal(book, dice))),
         8..16 => Command::EditDeal {
             deal: deal(book, dice),
@@ -21,14 +22,14 @@ pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
             deals: deals(book, dice),
             stage: stage(book, dice),
             position: position(book, dice),
-            pass: Pass::default(),
+            pass: pass(book, dice),
         },
         26..32 => Command::Close {
             deal: deal(book, dice),
             kind: OutcomeKind::ALL[dice.below(5)],
             closing: Box::new(closing(dice)),
             after_sale: dice.optional(|dice| stage(book, dice)),
-            pass: Pass::default(),
+            pass: pass(book, dice),
         },
         32..35 => Command::Reopen {
             deal: deal(book, dice),
@@ -57,6 +58,7 @@ pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
         44..47 => Command::Undo,
         47..50 => Command::Redo,
         50..53 => Command::Import(Box::new(import(book, dice))),
+        choice @ 66.. => process::command(book, dice, choice),
         choice => settings(book, dice, choice),
     }
 }
@@ -165,31 +167,39 @@ fn person_command(book: &Book, dice: &mut Dice<'_>) -> Command {
     }
 }
 
-fn deal(book: &Book, dice: &mut Dice<'_>) -> DealId {
+fn pass(book: &Book, dice: &mut Dice<'_>) -> Pass {
+    Pass {
+        edits: (0..dice.below(2)).map(|_| edit(book, dice)).collect(),
+        anyway: dice.chance(),
+        reason: dice.optional(Dice::name),
+    }
+}
+
+pub(super) fn deal(book: &Book, dice: &mut Dice<'_>) -> DealId {
     dice.id(book.records().deals.keys().copied(), DealId(NOBODY))
 }
 
-fn deals(book: &Book, dice: &mut Dice<'_>) -> Vec<DealId> {
+pub(super) fn deals(book: &Book, dice: &mut Dice<'_>) -> Vec<DealId> {
     dice.ids(book.records().deals.keys().copied(), DealId(NOBODY))
 }
 
-fn stage(book: &Book, dice: &mut Dice<'_>) -> StageId {
+pub(super) fn stage(book: &Book, dice: &mut Dice<'_>) -> StageId {
     dice.id(book.records().stages.keys().copied(), StageId(NOBODY))
 }
 
-fn pipeline(book: &Book, dice: &mut Dice<'_>) -> PipelineId {
+pub(super) fn pipeline(book: &Book, dice: &mut Dice<'_>) -> PipelineId {
     dice.id(book.records().pipelines.keys().copied(), PipelineId(NOBODY))
 }
 
-fn owner(book: &Book, dice: &mut Dice<'_>) -> OwnerId {
+pub(super) fn owner(book: &Book, dice: &mut Dice<'_>) -> OwnerId {
     dice.id(book.records().owners.keys().copied(), OwnerId(NOBODY))
 }
 
-fn company(book: &Book, dice: &mut Dice<'_>) -> CompanyId {
+pub(super) fn company(book: &Book, dice: &mut Dice<'_>) -> CompanyId {
     dice.id(book.records().companies.keys().copied(), CompanyId(NOBODY))
 }
 
-fn person(book: &Book, dice: &mut Dice<'_>) -> PersonId {
+pub(super) fn person(book: &Book, dice: &mut Dice<'_>) -> PersonId {
     dice.id(book.records().people.keys().copied(), PersonId(NOBODY))
 }
 
@@ -201,7 +211,7 @@ fn position(book: &Book, dice: &mut Dice<'_>) -> Position {
     }
 }
 
-fn new_stage(dice: &mut Dice<'_>) -> NewStage {
+pub(super) fn new_stage(dice: &mut Dice<'_>) -> NewStage {
     NewStage {
         name: dice.name(),
         kind: [StageKind::Open, StageKind::AfterSale][usize::from(dice.rarely())],
@@ -239,7 +249,10 @@ fn new_deal(book: &Book, dice: &mut Dice<'_>) -> NewDeal {
     }
 }
 
-fn edit(book: &Book, dice: &mut Dice<'_>) -> DealEdit {
+pub(super) fn edit(book: &Book, dice: &mut Dice<'_>) -> DealEdit {
+    if dice.below(3) == 0 {
+        return process::edit(book, dice);
+    }
     DealEdit::Value(match dice.below(17) {
         0 => DealValue::Title(dice.name()),
         1 | 2 => DealValue::Amount(dice.optional(Dice::money)),
