@@ -18,7 +18,10 @@ impl ItemKey {
     #[must_use]
     pub fn made(at: Moment, number: u64) -> Self {
         let at = u64::try_from(at.0).unwrap_or_default();
-        Self(at.saturating_mul(Self::MANY) + number % Self::MANY)
+        Self(
+            at.saturating_mul(Self::MANY)
+                .saturating_add(number % Self::MANY),
+        )
     }
 
     /// Tells whether the gate still has to give a key.
