@@ -649,6 +649,11 @@ import-json-newer = A newer version of Konvey wrote this file. Reload the page t
 import-json-value = A value cannot be read: { $place } ({ $reason })
 import-json-twice = A record stands twice in the file: { $place }
 import-json-missing = { $place } refers to { $missing }, which is not in the file
+import-json-no-book = The file was saved by a browser that held no pipeline.
+import-json-unread = { $count ->
+    [one] { $count } part of the saved storage cannot be read. The rest comes in.
+   *[other] { $count } parts of the saved storage cannot be read. The rest comes in.
+}
 settings-pipeline-name = Name of the pipeline
 settings-stages = Stages
 settings-stages-note = A deal passes them in this order. The probability weighs the forecast.

@@ -14,13 +14,19 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod demo;
 mod desk;
 mod drawer;
 mod drawing;
 mod filter;
 mod first_run;
 mod harness;
+mod import;
 mod moving;
 mod outcomes;
+mod paper;
+mod rescue;
+mod round_trip;
 mod smoke;
 mod stages;
+mod tabs;

@@ -11,7 +11,7 @@ pub use crate::exchange::json_plan::{JsonCount, JsonPlan, JsonWay, name_of};
 use crate::ledger::Records;
 use crate::ports::RestoreReason;
 use crate::route::{BoardView, Route};
-use crate::wire::file;
+use crate::wire::file::{self, Content};
 
 /// A file of Konvey as it was read.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct OpenFile {
     pub name: String,
     /// What it holds.
     records: Records,
+    /// How many parts of a file of the rescue page could not be read.
+    pub unread: usize,
     /// What it would do to the book as it was when the file was opened.
     pub plan: JsonPlan,
 }
@@ -33,14 +35,15 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 impl App {
     pub(super) fn import_open_json(self, name: String, bytes: &[u8]) {
         let import = self.import;
-        match file::read(bytes) {
-            Ok(records) => match self
+        match file::read_any(bytes) {
+            Ok(Content { records, unread }) => match self
                 .state
                 .peek(|book| JsonPlan::new(book.records(), &records))
             {
                 Ok(plan) => import.json.set(Some(Arc::new(OpenFile {
                     name,
                     records,
+                    unread,
                     plan,
                 }))),
                 Err(refusal) => import

@@ -40,6 +40,7 @@ pub fn JsonPanel(
         JsonWay::Merge
     });
     let nothing = file.plan.merges_nothing();
+    let unread = file.unread;
     let idle = move || way.get() == JsonWay::Merge && nothing;
     let ways = vec![
         Segment::new(
@@ -87,6 +88,9 @@ pub fn JsonPanel(
     view! {
         <div class="stack">
             <h2 class="section__title">{name}</h2>
+            <Show when=move || unread != 0>
+                <Note tone=Tone::Warning>{move || app.m().import_json_unread(unread).to_string()}</Note>
+            </Show>
             <table class="table">
                 <thead>
                     <tr>

@@ -3,17 +3,19 @@
 //! It holds the same rows as the storage, as JSON objects: records, settings, trash and full history in one
 //! canonical order, and nothing of the browser that wrote it: no time, no device, no sequence, no undo. So a file
 //! that is imported into an empty book and exported again has the same bytes. `public/konvey.schema.json` describes
-//! it; fields that this version does not know are passed over when it is read.
+//! it; fields that this version does not know are passed over when it is read. The file that the rescue page saves
+//! is read too.
 
 mod check;
 mod migrate;
 mod read;
+mod rescue;
 mod write;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub use read::{FileError, read};
+pub use read::{Content, FileError, read, read_any};
 pub use write::write;
 
 /// The version of the file that this program writes, and the highest that it reads. It is raised whenever a field or

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use serde::{Deserialize, Deserializer};
 
 use super::check::{check, unique};
-use super::{MAX_BYTES, VERSION, migrate};
+use super::{MAX_BYTES, VERSION, migrate, rescue};
 use crate::domain::History;
 use crate::ledger::Records;
 use crate::wire::form::Form;
@@ -25,6 +25,9 @@ pub enum FileError {
     /// It is JSON, but not a file of Konvey, or not JSON at all.
     #[error("not a file of Konvey")]
     NotOurs,
+    /// It is a file of the rescue page from a browser that held no book.
+    #[error("the file holds no book")]
+    NoBook,
     /// A newer version of Konvey wrote it.
     #[error("written by a newer version ({0})")]
     Newer(u32),
@@ -52,7 +55,8 @@ pub enum FileError {
 /// The first thing that is looked at.
 #[derive(Deserialize)]
 struct Head {
-    konvey: u32,
+    konvey: Option<u32>,
+    konvey_rescue: Option<u32>,
 }
 
 /// The whole document. A list that a later version of Konvey added is empty where a file lacks it.
@@ -73,25 +77,59 @@ struct Document {
     activities: Vec<ActivityRow>,
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// [`FileError`] says what is wrong; nothing was taken.
-pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
+/// What a file brings, whoever wrote it.
+#[derive(Debug)]
+pub struct Content {
+    /// The records.
+    pub records: Records,
+    /// How many stored texts and values of a file of the rescue page could not be read; an export is read whole.
+    pub unread: usize,
+}
+
+fn head(bytes: &[u8]) -> Result<(&[u8], Head), FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge(MAX_BYTES));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head: Head = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
+    let head = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
+    Ok((bytes, head))
+}
+
+/// Reads an export, or a file of the rescue page as far as it can be read.
+///
+/// # Errors
+/// [`FileError`] says what is wrong; nothing was taken.
+pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
+    match head(bytes)? {
+        (
+            bytes,
+            Head {
+                konvey: None,
+                konvey_rescue: Some(version),
+            },
+        ) => rescue::read(version, bytes).map(|rescued| Content {
+            records: rescued.book.records().clone(),
+            unread: rescued.unread,
+        }),
+        _ => read(bytes).map(|records| Content { records, unread: 0 }),
+    }
+}
+
+/// Reads an export.
+///
+/// # Errors
+/// [`FileError`] says what is wrong; nothing was taken.
+pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
+    let (bytes, head) = head(bytes)?;
     let document = match head.konvey {
-        0 => return Err(FileError::NotOurs),
-        1 => {
+        None | Some(0) => return Err(FileError::NotOurs),
+        Some(1) => {
             let mut value = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
             migrate::from_1(&mut value);
             parse(value)?
         }
-        2..=VERSION => parse(&mut serde_json::Deserializer::from_slice(bytes))?,
-        version => return Err(FileError::Newer(version)),
+        Some(2..=VERSION) => parse(&mut serde_json::Deserializer::from_slice(bytes))?,
+        Some(version) => return Err(FileError::Newer(version)),
     };
     let records = document.read()?;
     check(&records)?;

@@ -7,8 +7,10 @@ use proptest::prelude::*;
 use super::{FileError, VERSION, read, write};
 use crate::domain::{Currency, Moment, RecordId, ReplicaUid};
 use crate::exchange::demo::{Recipe, generate};
-use crate::ledger::{Book, Command, Ctx, Records};
+use crate::ledger::{Book, Command, Ctx, Log, Records};
+use crate::ports::kv::MemoryKv;
 use crate::text::Lang;
+use crate::wire::{Coding, Namespace, Options, Store};
 
 fn bytes(records: &Records) -> Vec<u8> {
     write(records).concat()
@@ -308,4 +310,62 @@ fn conform(
     {
         faults.push(format!("{path} is {value}, which the schema does not list"));
     }
+}
+
+/// A file as `public/rescue.js` writes it.
+fn rescue(kv: &MemoryKv) -> Vec<u8> {
+    serde_json::json!({ "konvey_rescue": 1, "keys": kv.entries(), "databases": {} })
+        .to_string()
+        .into_bytes()
+}
+
+fn stored(records: &Records) -> MemoryKv {
+    let kv = MemoryKv::default();
+    let options = Options {
+        namespace: Namespace::Book,
+        coding: Coding::Bytes,
+        writer: "one".to_owned(),
+    };
+    let book = Book::restore(records.clone(), Log::default(), &[]);
+    let mut store = Store::open(&kv, options).store;
+    store.begin(&kv, &book).unwrap();
+    kv
+}
+
+#[test]
+fn a_file_of_the_rescue_page_gives_the_book_back() {
+    let records = demo(60, 5);
+    let kv = stored(&records);
+    // What other parts of the product keep, and half a character, are in nobody's way.
+    kv.meddle("konvey1:r", Some("one".to_owned()));
+    let text = String::from_utf8(rescue(&kv)).unwrap();
+    let text = text.replacen("\"keys\":{", "\"keys\":{\"konvey1:x\":\"\\ud800\",", 1);
+    let content = read_any(text.as_bytes()).unwrap();
+    assert_eq!(content.records, records);
+    assert_eq!(content.unread, 0);
+    assert_eq!(read(text.as_bytes()), Err(FileError::NotOurs));
+}
+
+#[test]
+fn a_damaged_file_of_the_rescue_page_gives_what_can_be_read_and_counts_the_rest() {
+    let kv = stored(&demo(60, 6));
+    let damaged = kv
+        .entries()
+        .into_keys()
+        .find(|key| key.contains(":s:"))
+        .unwrap();
+    kv.meddle(&damaged, Some("k1b00000000".to_owned()));
+    let content = read_any(&rescue(&kv)).unwrap();
+    assert!(content.unread > 0);
+
+    assert_eq!(
+        read_any(&rescue(&MemoryKv::default())).unwrap_err(),
+        FileError::NoBook
+    );
+    let newer = b"{\"konvey_rescue\":2,\"keys\":{}}";
+    assert_eq!(read_any(newer).unwrap_err(), FileError::Newer(2));
+    let broken = b"{\"konvey_rescue\":1,\"keys\":{\"konvey1:head\":7}}";
+    assert!(
+        matches!(read_any(broken).unwrap_err(), FileError::Value { path, .. } if path == "keys.konvey1:head")
+    );
 }

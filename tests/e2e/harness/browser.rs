@@ -175,6 +175,27 @@ impl Browser {
         found.unwrap()
     }
 
+    /// Waits for a finished download as [`Self::downloaded`] does, takes it out of the folder and gives its bytes.
+    pub fn take_download(&self, ending: &str) -> Vec<u8> {
+        let path = self.downloaded(ending);
+        let mut bytes = Vec::new();
+        self.wait_until("the download to be written", || {
+            bytes = fs::read(&path).unwrap();
+            !bytes.is_empty()
+        });
+        fs::remove_file(path).unwrap();
+        bytes
+    }
+
+    /// Writes a file that the page may be given, and gives its path. It goes with the profile.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let folder = self.profile.as_ref().unwrap().downloads().join("given");
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
     /// The element that has the focus.
     pub fn focused(&self) -> Element<'_> {
         let found = self.script_elements(

@@ -73,6 +73,17 @@ impl<'a> Element<'a> {
         self.browser.wait(first.click());
     }
 
+    /// Chooses the option of a list box whose text begins so.
+    pub fn choose_like(&self, beginning: &str) {
+        let labels = self.browser.script_with(
+            "return [...arguments[0].options].map((option) => option.label.trim())",
+            vec![self.json()],
+        );
+        let labels: Vec<String> = serde_json::from_value(labels).unwrap();
+        let label = labels.iter().find(|label| label.starts_with(beginning));
+        self.choose(label.unwrap_or_else(|| panic!("{beginning:?} is not among {labels:?}")));
+    }
+
     /// Hands a file to a file field.
     pub fn choose_file(&self, path: &std::path::Path) {
         self.type_text(&path.canonicalize().unwrap().to_string_lossy());
