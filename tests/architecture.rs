@@ -3,7 +3,6 @@
 //!
 //! Each rule is a function from a source to what is wrong with it, and is tried on a source that breaks it.
 
-mod messages;
 mod rules;
 mod source;
 

@@ -27,6 +27,7 @@ mod outcomes;
 mod paper;
 mod rescue;
 mod round_trip;
+mod screens;
 mod smoke;
 mod stages;
 mod tabs;

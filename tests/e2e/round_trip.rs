@@ -107,7 +107,7 @@ fn a_damaged_file_is_refused_whole_and_says_where() {
         ),
         (
             "newer.json",
-            file.replacen("\"konvey\":1", "\"konvey\":99", 1),
+            file.replacen("\"konvey\": 2", "\"konvey\": 99", 1),
             "A newer version of Konvey wrote this file.",
         ),
     ] {

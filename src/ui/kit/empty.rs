@@ -20,6 +20,9 @@ pub fn EmptyState(
     /// Little room, such as a column.
     #[prop(optional)]
     small: bool,
+    /// It stands for a whole screen, so what is missing is the heading of the page.
+    #[prop(optional)]
+    page: bool,
     /// The actions.
     #[prop(optional)]
     children: Option<Children>,
@@ -34,7 +37,11 @@ pub fn EmptyState(
                         </div>
                     }
                 })}
-            <p class="empty__title">{move || title.get()}</p>
+            {if page {
+                view! { <h1 class="empty__title">{move || title.get()}</h1> }.into_any()
+            } else {
+                view! { <p class="empty__title">{move || title.get()}</p> }.into_any()
+            }}
             {move || text.get().map(|text| view! { <p class="empty__text">{text}</p> })}
             {children.map(|children| view! { <div class="empty__actions">{children()}</div> })}
         </div>

@@ -43,6 +43,7 @@ pub fn Outlet() -> impl IntoView {
         Place::Archive => view! { <ArchiveScreen /> }.into_any(),
         Place::NotFound => view! {
             <EmptyState
+                page=true
                 glyph=icons::SEARCH
                 title=move || app.m().nav_not_found().to_string()
                 text=move || Some(app.m().nav_not_found_hint().to_string())

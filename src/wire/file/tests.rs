@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{FileError, VERSION, read, write};
+use super::{FileError, VERSION, read, read_any, write};
 use crate::domain::{Currency, Moment, RecordId, ReplicaUid};
 use crate::exchange::demo::{Recipe, generate};
 use crate::ledger::{Book, Command, Ctx, Log, Records};

@@ -1,0 +1,167 @@
+//! Every screen, in both themes and languages and on a phone: nothing that axe-core finds, nothing that spills over.
+
+use std::time::Duration;
+
+use crate::desk;
+use crate::harness::{Browser, Setup, accessibility};
+
+/// A living example, which has something on every screen.
+const DEMO: &str = "#/demo/3-60/";
+
+/// The screens of an address each.
+const SCREENS: &[&str] = &[
+    "board",
+    "pipeline",
+    "funnel",
+    "analytics",
+    "deals?set=open",
+    "import",
+    "settings/pipeline",
+    "settings/language",
+    "settings/appearance",
+    "settings/data",
+    "settings/shortcuts",
+    "settings/about",
+    "trash",
+    "archive",
+    "not-found",
+];
+
+/// What a key opens over the board, and a piece of its name in both languages.
+const DIALOGS: &[(&str, [&str; 2])] = &[
+    ("n", ["New deal", "Нова угода"]),
+    ("m", ["Move", "Перемістити"]),
+    ("w", ["What was the final amount", "Яка остаточна сума"]),
+    ("l", ["Why was the deal lost", "Чому угоду програно"]),
+];
+
+/// Lets everything that moves come to rest: half a fade is a colour of its own.
+fn rest(browser: &Browser) {
+    browser.wait_until("the page to rest", || {
+        browser.script("return document.getAnimations().every((moving) => moving.playState !== 'running' || moving.effect.getTiming().iterations === Infinity)")
+            == true
+    });
+}
+
+fn check(browser: &Browser, what: &str, faults: &mut Vec<String>) {
+    rest(browser);
+    let found = accessibility::violations(browser);
+    faults.extend(found.into_iter().map(|fault| format!("{what}: {fault}")));
+}
+
+/// The first card, focused.
+fn first_card(browser: &Browser) -> String {
+    let title = browser.script(
+        "const card = document.querySelector('[data-deal-id] button'); card.focus(); return card.textContent",
+    );
+    title.as_str().unwrap_or_default().trim().to_owned()
+}
+
+fn walk(browser: &Browser, language: usize, faults: &mut Vec<String>) {
+    browser.open("");
+    browser.find_any("heading");
+    check(browser, "welcome", faults);
+    browser
+        .find_like("button", ["Start empty", "Почати з порожньої"][language])
+        .click();
+    browser.find_like("heading", ["Board of", "Дошка"][language]);
+    check(browser, "empty board", faults);
+
+    for screen in SCREENS {
+        browser.open(&format!("{DEMO}{screen}"));
+        browser.find_any("heading");
+        check(browser, screen, faults);
+    }
+
+    browser.open(&format!("{DEMO}board"));
+    for (key, names) in DIALOGS {
+        browser.select("[data-deal-id]");
+        first_card(browser);
+        browser.press(key);
+        browser.find_like("dialog", names[language]);
+        check(browser, names[language], faults);
+        browser.press("Escape");
+        browser.wait_until("the dialog to close", || {
+            browser.find_all("dialog").is_empty()
+        });
+    }
+    first_card(browser);
+    browser.press("Enter");
+    browser.find_any("dialog");
+    for tab in browser.find_all("tab") {
+        tab.click();
+        check(browser, &format!("drawer, {}", tab.name()), faults);
+    }
+}
+
+#[test]
+fn no_screen_has_a_violation_in_english_and_light() {
+    let browser = Setup::new().size(1440, 900).start();
+    let mut faults = Vec::new();
+    walk(&browser, 0, &mut faults);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    desk::assert_quiet(&browser);
+}
+
+#[test]
+fn no_screen_has_a_violation_in_ukrainian_and_dark() {
+    let browser = Setup::new()
+        .language("uk")
+        .dark(true)
+        .size(1440, 900)
+        .start();
+    let mut faults = Vec::new();
+    walk(&browser, 1, &mut faults);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    desk::assert_quiet(&browser);
+}
+
+/// The elements that stick out of a page that is not scrolled sideways.
+fn spills(browser: &Browser, what: &str, faults: &mut Vec<String>) {
+    std::thread::sleep(Duration::from_millis(50));
+    rest(browser);
+    let width = browser.script("return document.scrollingElement.scrollWidth");
+    if width.as_u64().unwrap_or_default() > 360 {
+        faults.push(format!("{what} is {width} wide"));
+    }
+}
+
+#[test]
+fn nothing_spills_over_on_a_phone_and_the_board_can_be_worked() {
+    let browser = Setup::new().language("uk").phone().start();
+    let mut faults = Vec::new();
+    browser.open("");
+    browser.find_any("heading");
+    spills(&browser, "welcome", &mut faults);
+    for screen in SCREENS {
+        browser.open(&format!("{DEMO}{screen}"));
+        browser.find_any("heading");
+        spills(&browser, screen, &mut faults);
+    }
+    check(&browser, "not found on a phone", &mut faults);
+
+    browser.open(&format!("{DEMO}board"));
+    browser.select("[data-deal-id]");
+    check(&browser, "board on a phone", &mut faults);
+    let before = desk::columns(&browser);
+    let title = first_card(&browser);
+    desk::choose(&browser, &title, "Перемістити");
+    let dialog = browser.find_any("dialog");
+    spills(&browser, "the choice of a stage", &mut faults);
+    dialog.find("combobox", "Етап").choose("Переговори");
+    dialog.find("button", "Перемістити").click();
+    browser.wait_until("the deal to move", || {
+        let count = |board: &[desk::Column]| {
+            let column = board.iter().find(|column| column.name == "Переговори");
+            column.map_or(0, |column| column.count)
+        };
+        count(&desk::columns(&browser)) == count(&before) + 1
+    });
+    first_card(&browser);
+    browser.press("Enter");
+    browser.find_any("dialog");
+    spills(&browser, "drawer", &mut faults);
+    check(&browser, "drawer on a phone", &mut faults);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    desk::assert_quiet(&browser);
+}
