@@ -64,7 +64,7 @@ fn a_table_comes_in_in_ukrainian_with_won_and_lost_as_outcomes() {
     browser.find("button", "Відкрити аналітику").click();
     // The period is that of the data.
     browser.find_text("26 з 40 закритих");
-    browser.find_text("65 %");
+    browser.find_text("65,0%");
     browser.find_text("56 000");
     let list = browser.find_like("heading", "Виграно");
     drop(list);
