@@ -593,6 +593,155 @@ backup-never = No backup yet.
 backup-now = Back up now
 backup-ios-install = The installed app starts empty. Download a copy to take your data along.
 
+## The process of a pipeline: gates, skips, playbooks, templates.
+
+gate-title = “{ $title }” cannot leave “{ $stage }” yet
+gate-full-title = “{ $stage }” is full
+gate-many-title = { $count ->
+    [one] { $count } deal lacks something to go on
+   *[other] { $count } deals lack something to go on
+}
+gate-hard-note = The stage lets no deal pass that lacks what it requires. What you fill in here is kept with the move.
+gate-soft-note = Something that the stage requires is missing. Fill it in here, or move all the same.
+gate-full-note = { $count ->
+    [one] It should hold no more than { $count } deal. You can move all the same.
+   *[other] It should hold no more than { $count } deals. You can move all the same.
+}
+gate-exit = Exit criterion: { $text }
+gate-elsewhere = On the deal itself:
+gate-open-deal = Open the deal
+gate-anyway = Move anyway
+gate-reason = Reason
+gate-skip-reason = Why is it skipped: { $stages }
+gate-go-on = Move
+gate-move-others = { $count ->
+    [one] Move the other { $count }
+   *[other] Move the other { $count }
+}
+gate-none-free = Every one of these deals is held back
+gate-fill-in = This is still missing
+gate-still-missing-hard = Something is still missing
+gate-still-missing-soft = Something is still missing. Fill it in or tick “Move anyway”.
+gate-not-fitting = This value does not fit the field
+gate-day-past = The day must not be in the past
+gate-wake-future = Choose a day after today
+gate-wake-day = Come back to it on
+gate-case-question = Is there a business case for a proposal?
+gate-case-no = Without one the deal ends: the reason is asked next.
+gate-case-later = The deal stays in its stage, parked until a day.
+gate-no-case = No business case
+gate-parked = The deal is parked
+skip-title = { $count ->
+    [one] { $count } stage is skipped
+   *[other] { $count } stages are skipped
+}
+skip-go-on = Move
+skip-reason = Why
+skip-reason-hint = Skipping is fine. It is written down and does not spoil the conversion.
+skip-quietly = Do not ask again
+skip-quietly-note = Skips are still written down. The settings of the pipeline turn the question on again.
+skip-ask = Ask why stages are skipped
+skip-ask-note = The answer may stay empty.
+move-pipeline = Pipeline
+board-title-all = Board of all pipelines
+pipeline-all = All pipelines
+pipeline-switch = Pipeline: { $name }
+pipeline-new = New pipeline…
+pipeline-manage = Manage pipelines
+pipeline-new-title = New pipeline
+pipeline-create = Create
+pipeline-from = What it is made from
+pipeline-from-template = A template
+pipeline-from-copy = A copy
+pipeline-from-nothing = Nothing
+pipeline-template = Template
+pipeline-choose-template = Choose a template
+pipeline-copy-from = Pipeline to copy
+pipeline-copy-of = Copy of { $name }
+pipeline-empty-note = It begins with one open stage. Add the others on the board.
+pipeline-first-stage = First stage
+pipeline-rename = Rename the pipeline
+pipelines-title = Pipelines
+pipelines-note = Each has stages, deals and a board of its own.
+pipeline-actions = Pipeline actions: { $name }
+pipeline-copy = Copy…
+pipeline-archive = Put away
+pipeline-bring-back = Bring back
+pipeline-archived = Put away
+pipeline-stages-of = Stages of “{ $name }”
+pipeline-open-board = Open the board
+toast-pipeline-added = Pipeline created
+toast-pipeline-changed = Pipeline changed
+toast-pipeline-archived = Pipeline put away
+toast-pipeline-back = Pipeline brought back
+toast-stage-split = Stage split
+toast-stage-merged = Stages merged
+toast-stage-archived = Stage put away
+toast-stage-back = Stage brought back
+stage-settings = Settings of the stage…
+stage-split = Split…
+stage-merge = Merge into…
+stage-merge-title = Merge “{ $stage }” into another stage
+stage-merge-target = Its deals and its history go to
+stage-merge-confirm = Merge
+stage-archive = Put away
+stage-bring-back = Bring back
+stage-archived-list = Stages put away
+stage-many-hint = More than nine open stages are hard to keep apart. Consider merging some.
+split-title = Split “{ $stage }”
+split-name = Name of the new stage
+split-deals = Deals that go to the new stage
+split-confirm = Split
+split-more = { $count ->
+    [one] { $count } more: narrow the list by a word
+   *[other] { $count } more: narrow the list by a word
+}
+process-title = Settings of “{ $stage }”
+process-purpose = Purpose
+process-entry = Entry criterion
+process-exit = Exit criterion
+process-gate = Gate on the way out
+process-gate-none = Off
+process-gate-soft = Soft
+process-gate-hard = Hard
+process-gate-none-note = Every deal passes.
+process-required = Required before a deal goes on
+process-questions = Questions
+process-add-question = New question
+process-checklist = Checklist
+process-add-point = New point
+process-activities = Activities offered on entry
+process-add-activity = Add an activity
+process-activity-kind = Kind of activity
+process-activity-subject = Subject
+process-activity-days = Days after entry
+process-days-unit = days
+process-limit = Most deals at once
+process-limit-hint = The head of the column warns above it. Empty: no limit.
+process-look-above = Something above needs your attention
+welcome-template = Choose a template
+welcome-template-note = Stages, questions and checklists of your trade, ready to change.
+deal-tab-process = Process
+process-empty = The stage asks nothing yet
+process-empty-note = Give it a purpose, questions and a checklist in its settings.
+process-missing = Still missing to go on:
+process-nothing-missing = Nothing is missing to go on.
+process-earlier = Unanswered in earlier stages
+process-done-of = { $done } of { $all }
+process-offered = To plan in this stage
+process-plan = Plan “{ $subject }”
+process-planned = Activity planned
+board-limit = { $count } / { $limit }
+board-limit-warning = { $text } · too many
+board-limit-note = { $count ->
+    [one] No more than { $count } deal at once
+   *[other] No more than { $count } deals at once
+}
+board-limit-over = { $count ->
+    [one] Too many deals: there should be no more than { $count }
+   *[other] Too many deals: there should be no more than { $count }
+}
+
 ## Settings.
 
 settings-pipeline = Pipeline and stages

@@ -658,6 +658,169 @@ backup-never = Резервної копії ще немає.
 backup-now = Створити зараз
 backup-ios-install = Встановлений застосунок відкриється порожнім. Завантажте копію, щоб перенести дані.
 
+## The process of a pipeline: gates, skips, playbooks, templates.
+
+gate-title = «{ $title }» ще не може залишити етап «{ $stage }»
+gate-full-title = Етап «{ $stage }» заповнений
+gate-many-title = { $count ->
+    [one] { $count } угоді чогось бракує, щоб рухатися далі
+    [few] { $count } угодам чогось бракує, щоб рухатися далі
+    [many] { $count } угодам чогось бракує, щоб рухатися далі
+   *[other] { $count } угоди чогось бракує, щоб рухатися далі
+}
+gate-hard-note = Етап не пропускає угод, яким бракує обов’язкового. Заповнене тут збережеться разом із переміщенням.
+gate-soft-note = Бракує обов’язкового для цього етапу. Заповніть тут або перемістіть попри це.
+gate-full-note = { $count ->
+    [one] На етапі має бути не більше ніж { $count } угода. Можна перемістити попри це.
+    [few] На етапі має бути не більше ніж { $count } угоди. Можна перемістити попри це.
+    [many] На етапі має бути не більше ніж { $count } угод. Можна перемістити попри це.
+   *[other] На етапі має бути не більше ніж { $count } угоди. Можна перемістити попри це.
+}
+gate-exit = Критерій виходу: { $text }
+gate-elsewhere = У самій угоді:
+gate-open-deal = Відкрити угоду
+gate-anyway = Усе одно перемістити
+gate-reason = Причина
+gate-skip-reason = Чому пропущено: { $stages }
+gate-go-on = Перемістити
+gate-move-others = { $count ->
+    [one] Перемістити решту ({ $count } угода)
+    [few] Перемістити решту ({ $count } угоди)
+    [many] Перемістити решту ({ $count } угод)
+   *[other] Перемістити решту ({ $count } угоди)
+}
+gate-none-free = Кожній із цих угод чогось бракує
+gate-fill-in = Цього ще бракує
+gate-still-missing-hard = Чогось іще бракує
+gate-still-missing-soft = Чогось іще бракує. Заповніть або позначте «Усе одно перемістити».
+gate-not-fitting = Таке значення не підходить для поля
+gate-day-past = Дата не може бути в минулому
+gate-wake-future = Виберіть дату після сьогоднішньої
+gate-wake-day = Повернутися до неї
+gate-case-question = Чи є підстава для комерційної пропозиції?
+gate-case-no = Без неї угода завершується: далі спитаємо причину.
+gate-case-later = Угода лишається на етапі, відкладена до вказаної дати.
+gate-no-case = Підстави для пропозиції немає
+gate-parked = Угоду відкладено
+skip-title = { $count ->
+    [one] Пропускається { $count } етап
+    [few] Пропускаються { $count } етапи
+    [many] Пропускається { $count } етапів
+   *[other] Пропускається { $count } етапу
+}
+skip-go-on = Перемістити
+skip-reason = Чому
+skip-reason-hint = Пропускати можна. Це буде записано й не зіпсує конверсію.
+skip-quietly = Більше не питати
+skip-quietly-note = Пропуски й надалі записуються. Питання вмикається в налаштуваннях воронки.
+skip-ask = Питати, чому пропущено етапи
+skip-ask-note = Відповідь може бути порожньою.
+move-pipeline = Воронка
+board-title-all = Дошка всіх воронок
+pipeline-all = Усі воронки
+pipeline-switch = Воронка: { $name }
+pipeline-new = Нова воронка…
+pipeline-manage = Керувати воронками
+pipeline-new-title = Нова воронка
+pipeline-create = Створити
+pipeline-from = З чого її створити
+pipeline-from-template = Із шаблону
+pipeline-from-copy = Як копію
+pipeline-from-nothing = З нуля
+pipeline-template = Шаблон
+pipeline-choose-template = Виберіть шаблон
+pipeline-copy-from = Яку воронку скопіювати
+pipeline-copy-of = Копія: { $name }
+pipeline-empty-note = Спочатку вона має один відкритий етап. Решту можна додати на дошці.
+pipeline-first-stage = Перший етап
+pipeline-rename = Перейменувати воронку
+pipelines-title = Воронки
+pipelines-note = Кожна має власні етапи, угоди й дошку.
+pipeline-actions = Дії з воронкою: { $name }
+pipeline-copy = Копіювати…
+pipeline-archive = Прибрати в архів
+pipeline-bring-back = Повернути з архіву
+pipeline-archived = В архіві
+pipeline-stages-of = Етапи воронки «{ $name }»
+pipeline-open-board = Відкрити дошку
+toast-pipeline-added = Воронку створено
+toast-pipeline-changed = Воронку змінено
+toast-pipeline-archived = Воронку прибрано в архів
+toast-pipeline-back = Воронку повернено з архіву
+toast-stage-split = Етап розділено
+toast-stage-merged = Етапи об’єднано
+toast-stage-archived = Етап прибрано в архів
+toast-stage-back = Етап повернено з архіву
+stage-settings = Налаштування етапу…
+stage-split = Розділити…
+stage-merge = Об’єднати з іншим…
+stage-merge-title = Об’єднати етап «{ $stage }» з іншим
+stage-merge-target = Його угоди та історія перейдуть на етап
+stage-merge-confirm = Об’єднати
+stage-archive = Прибрати в архів
+stage-bring-back = Повернути з архіву
+stage-archived-list = Етапи в архіві
+stage-many-hint = Більш ніж дев’ять відкритих етапів важко розрізняти. Спробуйте об’єднати деякі.
+split-title = Розділити етап «{ $stage }»
+split-name = Назва нового етапу
+split-deals = Угоди, що перейдуть на новий етап
+split-confirm = Розділити
+split-more = { $count ->
+    [one] Ще { $count }: звузьте список словом
+    [few] Ще { $count }: звузьте список словом
+    [many] Ще { $count }: звузьте список словом
+   *[other] Ще { $count }: звузьте список словом
+}
+process-title = Налаштування етапу «{ $stage }»
+process-purpose = Мета
+process-entry = Критерій входу
+process-exit = Критерій виходу
+process-gate = Перевірка на виході
+process-gate-none = Вимкнено
+process-gate-soft = М’яка
+process-gate-hard = Сувора
+process-gate-none-note = Проходять усі угоди.
+process-required = Обов’язкове, щоб угода рухалася далі
+process-questions = Запитання
+process-add-question = Нове запитання
+process-checklist = Контрольний список
+process-add-point = Новий пункт
+process-activities = Активності, які пропонуються на вході
+process-add-activity = Додати активність
+process-activity-kind = Вид активності
+process-activity-subject = Тема
+process-activity-days = Днів після входу
+process-days-unit = дн.
+process-limit = Найбільше угод одночасно
+process-limit-hint = Понад це число заголовок колонки попереджає. Порожньо — без обмеження.
+process-look-above = Дещо вище потребує уваги
+welcome-template = Вибрати шаблон
+welcome-template-note = Етапи, запитання й контрольні списки вашої галузі, готові до змін.
+deal-tab-process = Процес
+process-empty = Етап поки нічого не вимагає
+process-empty-note = Задайте мету, запитання й контрольний список у його налаштуваннях.
+process-missing = Щоб рухатися далі, бракує:
+process-nothing-missing = Усе є, можна рухатися далі.
+process-earlier = Без відповіді з попередніх етапів
+process-done-of = { $done } з { $all }
+process-offered = Запланувати на цьому етапі
+process-plan = Запланувати «{ $subject }»
+process-planned = Активність заплановано
+board-limit = { $count } / { $limit }
+board-limit-warning = { $text } · забагато
+board-limit-note = { $count ->
+    [one] Не більше ніж { $count } угода одночасно
+    [few] Не більше ніж { $count } угоди одночасно
+    [many] Не більше ніж { $count } угод одночасно
+   *[other] Не більше ніж { $count } угоди одночасно
+}
+board-limit-over = { $count ->
+    [one] Забагато угод: має бути не більше ніж { $count }
+    [few] Забагато угод: має бути не більше ніж { $count }
+    [many] Забагато угод: має бути не більше ніж { $count }
+   *[other] Забагато угод: має бути не більше ніж { $count }
+}
+
 ## Налаштування.
 
 settings-pipeline = Воронка та етапи

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{DealId, PipelineId};
-use crate::route::{Address, BoardView, Route};
+use crate::route::{ALL_PIPELINES, Address, BoardView, Route};
 
 impl App {
     /// Keeps the address on the screen in step with the browser's.
@@ -106,6 +106,24 @@ impl App {
     /// Closes the drawer: the board stays as it is.
     pub fn close_deal(self) {
         self.go(Route::Board(untrack(|| self.board_view())));
+    }
+
+    /// Whether the board shows all pipelines, of which there are several.
+    #[must_use]
+    pub fn shows_all_pipelines(self) -> bool {
+        let all = self.board_view().pipeline.as_deref() == Some(ALL_PIPELINES);
+        all && self
+            .state
+            .structure(|book| book.records().pipelines_in_order().len() > 1)
+    }
+
+    /// Shows the board of a pipeline, or of all without one, without the filter of another.
+    pub fn show_pipeline(self, pipeline: Option<PipelineId>) {
+        let named = pipeline.map_or_else(|| ALL_PIPELINES.to_owned(), |id| id.to_string());
+        self.go(Route::Board(BoardView {
+            pipeline: Some(named),
+            ..BoardView::default()
+        }));
     }
 
     /// The pipeline on the screen: the one that the address names, else the first; none in an empty book.

@@ -1,7 +1,8 @@
 //! What a screen can ask another part of the page to show: dialogs are state, so that a drag, a key, a menu and
 //! the palette open the same one.
 
-use crate::domain::{DealId, StageId, StageKind};
+use super::Crossing;
+use crate::domain::{DealId, PipelineId, StageId, StageKind};
 
 /// A dialog that is open over the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,10 +19,24 @@ pub enum Request {
     Reopen(DealId),
     /// Edit a stage: name, probability, colour, rot days.
     EditStage(StageId),
-    /// Add a stage of a kind, in front of another or at the end.
-    AddStage(StageKind, Option<StageId>),
+    /// Add a stage of a kind to a pipeline, in front of another or at the end.
+    AddStage(PipelineId, StageKind, Option<StageId>),
     /// Delete a stage, asking where its deals go.
     DeleteStage(StageId),
+    /// Ask for what a gate misses before deals go on.
+    Gate(Crossing),
+    /// Ask why stages are skipped.
+    Skip(Crossing),
+    /// Everything that a stage asks of deals, to be changed.
+    StageProcess(StageId),
+    /// Merge a stage into another.
+    MergeStage(StageId),
+    /// Split a stage in two.
+    SplitStage(StageId),
+    /// Make a pipeline from a template, from another or from nothing; in an empty book with its settings.
+    NewPipeline(Option<PipelineId>),
+    /// Give a pipeline another name.
+    RenamePipeline(PipelineId),
     /// Set the target of the period on the screen.
     Target,
     /// Erase deals of the trash for good.

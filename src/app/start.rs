@@ -19,7 +19,7 @@ pub fn default_currency(lang: Lang) -> Currency {
 }
 
 /// The settings of a new book.
-pub(super) fn first_settings(lang: Lang, currency: Option<Currency>) -> Vec<BookSettingsValue> {
+pub fn first_settings(lang: Lang, currency: Option<Currency>) -> Vec<BookSettingsValue> {
     vec![
         BookSettingsValue::Currency(currency.unwrap_or_else(|| default_currency(lang))),
         BookSettingsValue::LostReasons(template::lost_reasons(lang)),

@@ -28,6 +28,8 @@ pub struct KeptPreferences {
     mappings: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "is_false")]
     keys_off: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    skip_quietly: bool,
 }
 
 #[allow(
@@ -50,6 +52,7 @@ impl From<&Preferences> for KeptPreferences {
             folded: preferences.folded.iter().map(ToString::to_string).collect(),
             mappings: preferences.mappings.clone(),
             keys_off: preferences.keys_off,
+            skip_quietly: preferences.skip_quietly,
         }
     }
 }
@@ -71,6 +74,7 @@ impl From<KeptPreferences> for Preferences {
             folded: ids(kept.folded).map(crate::domain::StageId).collect(),
             mappings: kept.mappings,
             keys_off: kept.keys_off,
+            skip_quietly: kept.skip_quietly,
         }
     }
 }

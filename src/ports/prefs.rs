@@ -58,6 +58,8 @@ pub struct Preferences {
     pub mappings: BTreeMap<String, String>,
     /// Single-key shortcuts are off.
     pub keys_off: bool,
+    /// No question is asked when stages are skipped.
+    pub skip_quietly: bool,
 }
 
 /// Keeps the choices of the user.

@@ -56,7 +56,7 @@ impl Tally {
     }
 
     /// Adds deals that are not in it yet.
-    pub(super) fn add_all(&mut self, other: &Self) {
+    pub fn add_all(&mut self, other: &Self) {
         self.ids.extend(&other.ids);
         self.amount.add_bag(&other.amount);
         self.weighted.add_bag(&other.weighted);

@@ -2,10 +2,13 @@
 
 use super::query::Query;
 
+/// Stands in the place of a pipeline's id for the board of all pipelines.
+pub const ALL_PIPELINES: &str = "all";
+
 /// The part of the board's state that a link carries. An empty string says the same as none.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BoardView {
-    /// The pipeline's id; none is the first pipeline.
+    /// The pipeline's id, or [`ALL_PIPELINES`]; none is the first pipeline.
     pub pipeline: Option<String>,
     /// The search text; none shows all.
     pub text: Option<String>,

@@ -16,7 +16,7 @@ mod tests;
 
 use std::fmt;
 
-pub use board_view::BoardView;
+pub use board_view::{ALL_PIPELINES, BoardView};
 pub use deal_set::DealSet;
 pub use scope::Scope;
 pub use settings_section::SettingsSection;

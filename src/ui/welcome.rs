@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::kit::{Glyph, Icon, Segment, SegmentedControl, icons};
-use crate::app::App;
+use crate::app::{App, Request};
 use crate::route::{Address, BoardView, Demo, Route, Space};
 use crate::text::Lang;
 
@@ -44,6 +44,17 @@ pub fn Welcome() -> impl IntoView {
                         glyph=icons::PLUS
                         title=Signal::derive(move || app.m().welcome_start_empty().to_string())
                         note=Signal::derive(move || app.m().welcome_start_empty_note().to_string())
+                    />
+                </button>
+                <button
+                    type="button"
+                    class="choice"
+                    on:click=move |_| app.session.request.set(Some(Request::NewPipeline(None)))
+                >
+                    <Choice
+                        glyph=icons::LIST_CHECKS
+                        title=Signal::derive(move || app.m().welcome_template().to_string())
+                        note=Signal::derive(move || app.m().welcome_template_note().to_string())
                     />
                 </button>
                 <a class="choice" href=demo.to_string()>

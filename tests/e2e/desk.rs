@@ -67,6 +67,16 @@ pub fn open_deal<'a>(browser: &'a Browser, title: &str) -> Element<'a> {
     browser.find("dialog", title)
 }
 
+/// Goes past the question why stages are skipped without an answer.
+pub fn pass_skip(browser: &Browser) {
+    let dialog = browser.find_like("dialog", "skipped");
+    dialog.find_like("textbox", "Why");
+    browser.press("Enter");
+    browser.wait_until("the question to close", || {
+        browser.count("dialog[open]") == 0
+    });
+}
+
 /// The stages as they are shown now.
 pub fn columns(browser: &Browser) -> Vec<Column> {
     let script = "

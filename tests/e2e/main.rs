@@ -25,6 +25,7 @@ mod import;
 mod moving;
 mod outcomes;
 mod paper;
+mod process;
 mod rescue;
 mod round_trip;
 mod screens;

@@ -20,6 +20,7 @@ fn a_card_is_dragged_to_another_stage_and_back_by_undo() {
         &desk::card(&browser, "Beta"),
         &browser.find("region", "Proposal"),
     );
+    desk::pass_skip(&browser);
     desk::expect(&browser, "Prospecting", &["Alpha", "Gamma"], "$5,000");
     desk::expect(&browser, "Proposal", &["Beta"], "$2,000");
     browser.find_text("Moved to “Proposal”");
@@ -95,6 +96,7 @@ fn the_menu_moves_without_dragging() {
     dialog.find("combobox", "Stage").choose("Negotiation");
     dialog.find("combobox", "Position").choose("Bottom");
     dialog.find("button", "Move").click();
+    desk::pass_skip(&browser);
     desk::expect(&browser, "Negotiation", &["Delta", "Alpha"], "$9,000");
 
     desk::choose(&browser, "Alpha", "Move up");
@@ -167,6 +169,7 @@ fn the_steps_of_the_drawer_move_the_deal() {
     let browser = wide();
     let drawer = desk::open_deal(&browser, "Alpha");
     drawer.find("radio", "Proposal").press("Space");
+    desk::pass_skip(&browser);
     desk::expect(&browser, "Proposal", &["Alpha"], "$1,000");
     browser.press("Escape");
     browser.wait_gone("dialog", "Alpha");

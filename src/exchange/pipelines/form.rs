@@ -2,11 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Label, LabelError, Note, Probability, StageKind};
+use crate::domain::{ActivityKind, Label, LabelError, Note, Probability, StageKind};
 
-use super::{
-    ActivityTemplate, PipelineTemplate, StageTemplate, TemplateActivityKind, TemplatesError,
-};
+use super::{ActivityTemplate, PipelineTemplate, StageTemplate, TemplatesError};
 
 /// A whole file.
 #[derive(Deserialize)]
@@ -51,14 +49,14 @@ enum Kind {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Activity {
-    kind: ActivityKind,
+    kind: ActivityName,
     subject: String,
     after_days: u16,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum ActivityKind {
+enum ActivityName {
     Call,
     Meeting,
     Demo,
@@ -122,12 +120,12 @@ impl TryFrom<Activity> for ActivityTemplate {
     fn try_from(form: Activity) -> Result<Self, TemplatesError> {
         Ok(Self {
             kind: match form.kind {
-                ActivityKind::Call => TemplateActivityKind::Call,
-                ActivityKind::Meeting => TemplateActivityKind::Meeting,
-                ActivityKind::Demo => TemplateActivityKind::Demo,
-                ActivityKind::Email => TemplateActivityKind::Email,
-                ActivityKind::LinkedIn => TemplateActivityKind::LinkedIn,
-                ActivityKind::Task => TemplateActivityKind::Task,
+                ActivityName::Call => ActivityKind::Call,
+                ActivityName::Meeting => ActivityKind::Meeting,
+                ActivityName::Demo => ActivityKind::Demo,
+                ActivityName::Email => ActivityKind::Email,
+                ActivityName::LinkedIn => ActivityKind::LinkedIn,
+                ActivityName::Task => ActivityKind::Task,
             },
             subject: label(&form.subject)?,
             after_days: form.after_days,

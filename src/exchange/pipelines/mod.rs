@@ -8,7 +8,11 @@ mod form;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Label, LabelError, Note, Probability, StageKind};
+use crate::domain::{
+    ActivityKind, Item, Label, LabelError, List, Note, PlannedActivity, Playbook, Probability,
+    StageKind,
+};
+use crate::ledger::NewStage;
 use crate::text::Lang;
 
 const ENGLISH: &str = include_str!("../../../locales/pipelines.en.json");
@@ -54,32 +58,50 @@ pub struct StageTemplate {
     pub activities: Vec<ActivityTemplate>,
 }
 
+impl PipelineTemplate {
+    /// Its stages, ready to be made.
+    #[must_use]
+    pub fn new_stages(&self) -> Vec<NewStage> {
+        self.stages.iter().map(StageTemplate::new_stage).collect()
+    }
+}
+
+impl StageTemplate {
+    /// The stage, ready to be made. Its questions and points have no keys yet: the gate gives them.
+    #[must_use]
+    pub fn new_stage(&self) -> NewStage {
+        let items =
+            |texts: &[Label]| -> List<Item> { texts.iter().cloned().map(Item::new).collect() };
+        let activities = self.activities.iter().map(|planned| PlannedActivity {
+            kind: planned.kind.clone(),
+            subject: planned.subject.clone(),
+            after_days: planned.after_days,
+        });
+        NewStage {
+            rot_days: self.rot_days,
+            playbook: Playbook {
+                purpose: self.purpose.clone(),
+                entry: self.entry.clone(),
+                exit: self.exit.clone(),
+                questions: items(&self.questions),
+                checklist: items(&self.checklist),
+                activities: activities.collect(),
+                ..Playbook::default()
+            },
+            ..NewStage::named(self.name.clone(), self.kind, self.probability)
+        }
+    }
+}
+
 /// Something to plan when a deal enters a stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ActivityTemplate {
     /// What kind of work it is.
-    pub kind: TemplateActivityKind,
+    pub kind: ActivityKind,
     /// What it is about.
     pub subject: Label,
     /// How many days after the deal entered the stage it is due; 0 is the same day.
     pub after_days: u16,
-}
-
-/// The kinds of work that templates plan.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum TemplateActivityKind {
-    /// By phone.
-    Call,
-    /// In person or by video.
-    Meeting,
-    /// A showing of the product.
-    Demo,
-    /// A letter.
-    Email,
-    /// An invitation or a message on `LinkedIn`.
-    LinkedIn,
-    /// Work that the customer does not see.
-    Task,
 }
 
 /// Why a file of templates cannot be read.

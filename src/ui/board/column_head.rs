@@ -33,6 +33,12 @@ pub fn ColumnHead(
                 .unwrap_or_default()
         })
     });
+    let limit = Memo::new(move |_| {
+        app.state.structure(|book| {
+            let stage = book.records().stages.get(&stage);
+            stage.and_then(|stage| stage.wip_limit)
+        })
+    });
     let filtered = Memo::new(move |_| is_filtered(&app.board_view()));
     let counts = move || {
         lane.column
@@ -58,6 +64,35 @@ pub fn ColumnHead(
             false => m.count_deals(shown).to_string(),
         }
     };
+    let limit = move || {
+        let most = limit.get()?;
+        let (_, all) = counts();
+        let m = app.m();
+        let over = all > i64::from(most);
+        let text = m
+            .board_limit(
+                app.format(|format| format.number(all)),
+                app.format(|format| format.number(most.into())),
+            )
+            .to_string();
+        let words = if over {
+            m.board_limit_over(i64::from(most)).to_string()
+        } else {
+            m.board_limit_note(i64::from(most)).to_string()
+        };
+        let shown = if over {
+            m.board_limit_warning(text).to_string()
+        } else {
+            text
+        };
+        let tip = words.clone();
+        Some(view! {
+            <span class="column__limit" class:column__limit--over=over data-tip=tip>
+                <span aria-hidden="true">{shown}</span>
+                <span class="visually-hidden">{words}</span>
+            </span>
+        })
+    };
     let picking = RwSignal::new(false);
     let menu = NodeRef::new();
     let open = kind == StageKind::Open;
@@ -71,6 +106,7 @@ pub fn ColumnHead(
                     <span aria-hidden="true">{count}</span>
                     <span class="visually-hidden">{spoken}</span>
                 </span>
+                {limit}
                 <div class="column__tools">
                     {open
                         .then(|| {

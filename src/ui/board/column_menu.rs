@@ -18,9 +18,13 @@ pub fn entries(
     let app = board.app;
     let m = app.m();
     let ask = move |request: Request| app.session.request.set(Some(request));
-    let of_kind: Vec<StageId> = board.stages.with_untracked(|stages| {
-        let same = stages.iter().filter(|(_, other)| *other == kind);
-        same.map(|(id, _)| *id).collect()
+    let (pipeline, of_kind) = app.state.peek(|book| {
+        let records = book.records();
+        let pipeline = records.stages.get(&stage).map(|stage| stage.pipeline);
+        let pipeline = pipeline.unwrap_or_default();
+        let stages = records.stages_of(pipeline).into_iter();
+        let same = stages.filter(|other| other.kind == kind);
+        (pipeline, same.map(|stage| stage.id).collect::<Vec<_>>())
     });
     let at = of_kind
         .iter()
@@ -69,12 +73,12 @@ pub fn entries(
             .into(),
         MenuEntry::Separator,
         MenuItem::new(m.stage_add_before(name.clone()).to_string(), move || {
-            ask(Request::AddStage(kind, Some(stage)));
+            ask(Request::AddStage(pipeline, kind, Some(stage)));
         })
         .glyph(icons::PLUS)
         .into(),
         MenuItem::new(m.stage_add_after(name).to_string(), move || {
-            ask(Request::AddStage(kind, next));
+            ask(Request::AddStage(pipeline, kind, next));
         })
         .glyph(icons::PLUS)
         .into(),
@@ -89,7 +93,23 @@ pub fn entries(
         MenuItem::new(m.board_collapse().to_string(), fold)
             .glyph(icons::EYE_OFF)
             .into(),
+        MenuItem::new(m.stage_settings().to_string(), move || {
+            ask(Request::StageProcess(stage));
+        })
+        .glyph(icons::LIST_CHECKS)
+        .into(),
         MenuEntry::Separator,
+        MenuItem::new(m.stage_split().to_string(), move || {
+            ask(Request::SplitStage(stage));
+        })
+        .glyph(icons::SPLIT)
+        .into(),
+        MenuItem::new(m.stage_merge().to_string(), move || {
+            ask(Request::MergeStage(stage));
+        })
+        .glyph(icons::MERGE)
+        .disabled(of_kind.len() < 2)
+        .into(),
         MenuItem::new(m.stage_delete().to_string(), move || delete(board, stage))
             .glyph(icons::TRASH_2)
             .danger()

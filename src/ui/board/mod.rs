@@ -31,6 +31,7 @@ mod measure;
 mod moving;
 mod outcomes;
 mod pills;
+mod pipeline_name;
 mod pointer;
 mod preview;
 mod quick_add;

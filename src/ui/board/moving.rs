@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::focus::focus_card;
 use super::shared::Board;
-use super::words::{say_moved, say_place, stage_name};
+use super::words::{say_moved, say_place};
 use super::zone::Zone;
-use crate::app::Request;
-use crate::domain::{Deal, DealId, StageId, StageKind};
+use crate::app::{Crossed, Request};
+use crate::domain::{Deal, DealId, StageId};
 use crate::drag;
-use crate::ledger::{Command, Pass, Position, Refusal};
+use crate::ledger::{Position, Refusal};
 
 /// Towards the start or the end of the stages, or of the cards of one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,42 +25,19 @@ pub enum Step {
 /// whether the deal moved at once; else a dialog asks, or it was refused, and the card stays where it was.
 pub fn put(board: Board, deal: DealId, zone: Zone, index: Option<usize>) -> bool {
     let app = board.app;
-    let ask = |request: Request| app.session.request.set(Some(request));
     let Zone::Stage(stage) = zone else {
         close(board, deal, zone);
         return false;
     };
-    match (is_open(board, deal), kind_of(board, stage)) {
-        (Some(true), Some(StageKind::AfterSale)) => {
-            ask(Request::Win(deal, Some(stage)));
-            false
-        }
-        (Some(false), Some(StageKind::Open)) => {
-            ask(Request::Reopen(deal));
-            false
-        }
-        _ => {
-            let position = index.map_or(Position::Top, |index| {
-                drag::before(board.cards(stage), deal, index)
-                    .map_or(Position::Bottom, Position::Before)
-            });
-            let moved = app.act(
-                Command::MoveDeals {
-                    deals: vec![deal],
-                    stage,
-                    position,
-                    pass: Pass::default(),
-                },
-                || {
-                    app.m()
-                        .toast_deal_moved(stage_name(board, stage))
-                        .to_string()
-                },
-            );
-            focus_card(board, deal);
-            moved
-        }
+    let position = index.map_or(Position::Top, |index| {
+        drag::before(board.cards(stage), deal, index).map_or(Position::Bottom, Position::Before)
+    });
+    let crossed = app.move_deals(vec![deal], stage, position);
+    // A dialog takes the focus and gives it back to the card.
+    if crossed != Crossed::Asked {
+        focus_card(board, deal);
     }
+    crossed == Crossed::Done
 }
 
 /// Asks how a deal ended: for the final amount, or for the reason.
@@ -101,9 +78,18 @@ pub fn to_next_stage(board: Board, deal: DealId, step: Step) {
     let Some((from, _)) = board.place_of(deal) else {
         return;
     };
-    let stages: Vec<StageId> = board
-        .stages
-        .with_untracked(|stages| stages.iter().map(|(id, _)| *id).collect());
+    let stages: Vec<StageId> = board.app.state.peek(|book| {
+        let records = book.records();
+        let stages = records
+            .stages
+            .get(&from)
+            .map(|stage| records.stages_of(stage.pipeline));
+        stages
+            .unwrap_or_default()
+            .iter()
+            .map(|stage| stage.id)
+            .collect()
+    });
     let Some(at) = stages.iter().position(|id| *id == from) else {
         return;
     };
@@ -124,11 +110,4 @@ fn is_open(board: Board, deal: DealId) -> Option<bool> {
         .app
         .state
         .peek(|book| book.records().deals.get(&deal).map(Deal::is_open))
-}
-
-fn kind_of(board: Board, stage: StageId) -> Option<StageKind> {
-    board
-        .app
-        .state
-        .peek(|book| book.records().stages.get(&stage).map(|stage| stage.kind))
 }

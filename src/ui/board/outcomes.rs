@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::column::to_number;
 use super::shared::Board;
 use super::zone::Zone;
-use crate::domain::{Days, OutcomeKind, Period};
-use crate::report::closed_column;
+use crate::domain::{Days, OutcomeKind, Period, Pipeline, PipelineId};
+use crate::report::{Tally, closed_column};
 use crate::route::{DealSet, Route, Scope};
-use crate::ui::kit::{Icon, Timer, icons};
+use crate::ui::kit::{Icon, Menu, MenuEntry, MenuItem, Timer, icons};
 
 /// The figures follow a change when it has been painted: they go over all deals, and no card waits for them.
 const AFTER_PAINT: Duration = Duration::from_millis(40);
@@ -44,14 +44,17 @@ fn Outcome(zone: Zone) -> impl IntoView {
         app.state.everything(|_| ());
         board.matcher.track();
         app.session.lang.track();
-        let (pipeline, month) = (board.pipeline.get(), month.get());
+        let (pipelines, month) = (shown_pipelines(board), month.get());
         timer.start(AFTER_PAINT, move || {
-            let column = board.matcher.with_untracked(|matcher| {
-                let pipeline = pipeline?;
-                app.state
-                    .peek(|book| Some(closed_column(book, pipeline, kind, month, matcher)))
+            let mut tally = Tally::default();
+            board.matcher.with_untracked(|matcher| {
+                app.state.peek(|book| {
+                    for pipeline in &pipelines {
+                        let column = closed_column(book, *pipeline, kind, month, matcher);
+                        tally.add_all(&column.shown);
+                    }
+                });
             });
-            let tally = column.unwrap_or_default().shown;
             let amount = app.format(|format| format.money_bag(&tally.amount));
             closed.set((to_number(tally.count()), amount));
         });
@@ -74,15 +77,34 @@ fn Outcome(zone: Zone) -> impl IntoView {
             format!("{}: {month}, {count}, {amount}", name())
         })
     };
-    let open = move |_| {
+    let list = move |pipeline: Option<PipelineId>| {
         app.go(Route::Deals {
             set: if won { DealSet::Won } else { DealSet::Lost },
             scope: Scope {
-                pipeline: board.pipeline.get_untracked().map(|id| id.to_string()),
+                pipeline: pipeline.map(|id| id.to_string()),
                 from: month.get_untracked().map(|days: Days| days.start),
                 to: month.get_untracked().map(Days::last),
             },
         });
+    };
+    // A list is of one pipeline, so the board of all asks of which.
+    let (asking, button) = (RwSignal::new(false), NodeRef::new());
+    let press = move |_| {
+        if board.all.get_untracked() {
+            asking.set(true);
+        } else {
+            list(board.pipeline.get_untracked());
+        }
+    };
+    let entries = move |()| {
+        app.state.peek(|book| {
+            let pipelines = book.records().pipelines_in_order();
+            let entry = |pipeline: &&Pipeline| {
+                let id = pipeline.id;
+                MenuItem::new(pipeline.name.to_string(), move || list(Some(id))).into()
+            };
+            pipelines.iter().map(entry).collect::<Vec<MenuEntry>>()
+        })
     };
     let class = if won {
         "outcome outcome--won"
@@ -97,7 +119,8 @@ fn Outcome(zone: Zone) -> impl IntoView {
             data-zone=zone.to_string()
             aria-label=spoken
             data-tip=spoken
-            on:click=open
+            node_ref=button
+            on:click=press
         >
             <Icon glyph=if won { icons::TROPHY } else { icons::CIRCLE_X } />
             <span class="outcome__name">{name}</span>
@@ -106,5 +129,23 @@ fn Outcome(zone: Zone) -> impl IntoView {
                 {move || closed.with(|(count, amount)| (*count > 0).then(|| amount.clone()))}
             </span>
         </button>
+        <Menu
+            open=asking
+            anchor=move || button.get_untracked().map(web_sys::Element::from)
+            name=Signal::derive(name)
+            entries=entries
+        />
+    }
+}
+
+/// The pipelines on the board.
+fn shown_pipelines(board: Board) -> Vec<PipelineId> {
+    if board.all.get() {
+        board.app.state.structure(|book| {
+            let pipelines = book.records().pipelines_in_order();
+            pipelines.iter().map(|pipeline| pipeline.id).collect()
+        })
+    } else {
+        board.pipeline.get().into_iter().collect()
     }
 }

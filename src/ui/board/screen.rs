@@ -12,6 +12,7 @@ use super::keys;
 use super::lifting::Lifting;
 use super::outcomes::Outcomes;
 use super::pills::{Pills, section};
+use super::pipeline_name::PipelineName;
 use super::pointer::Dragging;
 use super::shared::Board;
 use crate::app::App;
@@ -30,6 +31,9 @@ pub fn BoardScreen() -> impl IntoView {
     let current = RwSignal::new(None::<StageId>);
     let hint = StoredValue::new(unique_id("board-hint"));
     let name = Memo::new(move |_| {
+        if board.all.get() {
+            return app.m().board_title_all().to_string();
+        }
         let pipeline = board.pipeline.get();
         let name = app.state.structure(|book| {
             let pipeline = book.records().pipelines.get(&pipeline?)?;
@@ -39,7 +43,7 @@ pub fn BoardScreen() -> impl IntoView {
     });
     // Another pipeline or another layout is another board: its lists scroll the other way.
     let stages = move || {
-        let (_, rows) = (board.pipeline.get(), board.rows.get());
+        let (_, _, rows) = (board.pipeline.get(), board.all.get(), board.rows.get());
         view! { <Stages rows=rows current=current name=name hint=hint.get_value() /> }
     };
     view! {
@@ -101,7 +105,12 @@ fn Stages(
             <For
                 each=move || board.stages.get()
                 key=|stage| *stage
-                children=|(stage, kind)| view! { <Column stage=stage kind=kind /> }
+                children=|(stage, kind)| {
+                    view! {
+                        <PipelineName stage=stage />
+                        <Column stage=stage kind=kind />
+                    }
+                }
             />
             <Outcomes />
             <CardMenu />

@@ -38,7 +38,9 @@ pub struct Board {
     pub app: App,
     /// The pipeline on the screen.
     pub pipeline: Memo<Option<PipelineId>>,
-    /// Its stages in order, the after-sale ones last.
+    /// All pipelines are on the screen, one behind the other.
+    pub all: Memo<bool>,
+    /// The stages on the screen in order, the after-sale ones of a pipeline last.
     pub stages: Memo<Vec<(StageId, StageKind)>>,
     /// The filter, ready to be asked.
     pub matcher: Memo<Matcher>,
@@ -69,12 +71,19 @@ impl Board {
     #[must_use]
     pub fn new(app: App) -> Self {
         let pipeline = Memo::new(move |_| app.pipeline());
+        let all = Memo::new(move |_| app.shows_all_pipelines());
         let stages = Memo::new(move |_| {
-            let pipeline = pipeline.get();
+            let (pipeline, all) = (pipeline.get(), all.get());
             app.state.structure(|book| {
-                let stages = pipeline.map(|id| book.records().stages_of(id));
-                let stages = stages.unwrap_or_default();
-                stages.iter().map(|stage| (stage.id, stage.kind)).collect()
+                let records = book.records();
+                let pipelines: Vec<PipelineId> = if all {
+                    let pipelines = records.pipelines_in_order();
+                    pipelines.iter().map(|pipeline| pipeline.id).collect()
+                } else {
+                    pipeline.into_iter().collect()
+                };
+                let stages = pipelines.into_iter().flat_map(|id| records.stages_of(id));
+                stages.map(|stage| (stage.id, stage.kind)).collect()
             })
         });
         let view = Memo::new(move |_| app.board_view());
@@ -91,6 +100,7 @@ impl Board {
         Self {
             app,
             pipeline,
+            all,
             stages,
             matcher,
             rows,

@@ -8,6 +8,7 @@ use super::details::Details;
 use super::drafts::Drafts;
 use super::head::{Head, TITLE_ID};
 use super::history::History;
+use super::process::Process;
 use super::summary::Summary;
 use crate::app::App;
 use crate::domain::DealId;
@@ -59,6 +60,7 @@ pub fn DealDrawer(
                                 tabs=vec![
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_details().to_string())),
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_history().to_string())),
+                                    TabItem::new(Signal::derive(move || app.m().deal_tab_process().to_string())),
                                 ]
                                 selected=tab
                                 on_select=move |number| tab.set(number)
@@ -68,6 +70,9 @@ pub fn DealDrawer(
                             </TabPanel>
                             <TabPanel prefix="deal" index=1 selected=tab>
                                 <History />
+                            </TabPanel>
+                            <TabPanel prefix="deal" index=2 selected=tab>
+                                <Process />
                             </TabPanel>
                         </div>
                     }

@@ -10,6 +10,7 @@ mod history;
 mod menu;
 mod pick_field;
 mod probability_field;
+mod process;
 mod stepper;
 mod summary;
 mod tags_field;

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::drafts::Drafts;
-use crate::app::{Answer, App, Request};
+use crate::app::App;
 use crate::domain::{StageId, StageKind};
-use crate::ledger::{Command, Pass, Position, Refusal};
+use crate::ledger::Position;
 
 /// The stages of the deal's pipeline, the present one chosen. An ended deal is moved by reopening it.
 #[component]
@@ -39,33 +39,11 @@ pub fn Stepper() -> impl IntoView {
             deal.is_some_and(crate::domain::Deal::is_open)
         })
     });
-    let go = move |stage: StageId| match app.dispatch(Command::MoveDeals {
-        deals: vec![deal],
-        stage,
-        position: Position::Top,
-        pass: Pass::default(),
-    }) {
-        Answer::Refused(Refusal::DealEnded) => app.session.request.set(Some(Request::Reopen(deal))),
-        Answer::Refused(Refusal::StageForWonOnly) => app
-            .session
-            .request
-            .set(Some(Request::Win(deal, Some(stage)))),
-        Answer::Refused(Refusal::NothingToDo) | Answer::Later => {}
-        Answer::Refused(refusal) => app.notices.failed(app.refusal_words(&refusal)),
-        Answer::Done(seq) => {
-            let name = app.state.peek(|book| {
-                book.records()
-                    .stages
-                    .get(&stage)
-                    .map(|stage| stage.name.to_string())
-            });
-            app.notices.done(
-                app.m()
-                    .toast_deal_moved(name.unwrap_or_default())
-                    .to_string(),
-                Some(seq),
-            );
-        }
+    // The steps are drawn anew after each wish, since the browser has marked one that a dialog may take back.
+    let drawn = RwSignal::new(0_u32);
+    let go = move |stage: StageId| {
+        app.move_deals(vec![deal], stage, Position::Top);
+        drawn.update(|drawn| *drawn = drawn.wrapping_add(1));
     };
     let step = move |(id, name, now, past): (StageId, String, bool, bool)| {
         let tip = name.clone();
@@ -90,7 +68,10 @@ pub fn Stepper() -> impl IntoView {
             role="radiogroup"
             aria-label=move || app.m().deal_stage_stepper().to_string()
         >
-            {move || stages().into_iter().map(step).collect_view()}
+            {move || {
+                drawn.track();
+                stages().into_iter().map(step).collect_view()
+            }}
         </div>
     }
 }

@@ -13,6 +13,9 @@ use crate::ui::kit::{Field, Select, SelectOption};
 pub fn DeleteStage(
     /// The stage.
     stage: StageId,
+    /// It is merged into another, which is asked for even if nothing stands in it.
+    #[prop(optional)]
+    merge: bool,
 ) -> impl IntoView {
     let app = App::of_page();
     let (name, count, options) = app.state.peek(|book| {
@@ -43,7 +46,7 @@ pub fn DeleteStage(
     let options = Signal::stored(options);
     let error = RwSignal::new(None);
     let confirm = move || {
-        let target = if count > 0 {
+        let target = if count > 0 || merge {
             chosen.get_untracked().parse().ok()
         } else {
             None
@@ -57,24 +60,30 @@ pub fn DeleteStage(
                 } else {
                     None
                 };
-                app.notices
-                    .done(app.m().toast_stage_deleted().to_string(), seq);
+                app.notices.done(
+                    if merge {
+                        app.m().toast_stage_merged().to_string()
+                    } else {
+                        app.m().toast_stage_deleted().to_string()
+                    },
+                    seq,
+                );
             }
         }
     };
     view! {
         <FormDialog
-            title=Signal::derive(move || app.m().stage_delete_title(name.clone()).to_string())
-            confirm=Signal::derive(move || app.m().stage_delete().to_string())
+            title=Signal::derive(move || if merge { app.m().stage_merge_title(name.clone()).to_string() } else { app.m().stage_delete_title(name.clone()).to_string() })
+            confirm=Signal::derive(move || if merge { app.m().stage_merge_confirm().to_string() } else { app.m().stage_delete().to_string() })
             on_confirm=move |()| confirm()
             error=error
-            danger=true
+            danger=!merge
         >
             <Show
-                when=move || count != 0
+                when=move || count != 0 || merge
                 fallback=move || view! { <p class="field--wide">{move || app.m().stage_delete_empty().to_string()}</p> }
             >
-                <Field label=Signal::derive(move || app.m().stage_delete_target(count).to_string()) wide=true>
+                <Field label=Signal::derive(move || if merge { app.m().stage_merge_target().to_string() } else { app.m().stage_delete_target(count).to_string() }) wide=true>
                     <Select options=options value=chosen on_change=move |value| chosen.set(value) />
                 </Field>
             </Show>

@@ -24,6 +24,9 @@ pub fn FormDialog(
     /// The action destroys something.
     #[prop(optional)]
     danger: bool,
+    /// 720 px wide instead of 480.
+    #[prop(optional)]
+    wide: bool,
     /// The fields.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -54,7 +57,7 @@ pub fn FormDialog(
         }
     };
     view! {
-        <Dialog open=open on_close=move |()| close() title=title close_name=cancel foot=foot>
+        <Dialog open=open on_close=move |()| close() title=title close_name=cancel foot=foot wide=wide>
             <div class="form" on:keydown=on_key>
                 {children.with_value(|children| children())}
             </div>

@@ -4,11 +4,17 @@ use leptos::prelude::*;
 
 use super::delete_stage::DeleteStage;
 use super::erase::Erase;
+use super::gate::Gate;
 use super::lose::Lose;
 use super::move_deals::MoveDeals;
 use super::new_deal::NewDeal;
+use super::new_pipeline::NewPipeline;
+use super::rename_pipeline::RenamePipeline;
 use super::reopen::Reopen;
+use super::skip::Skip;
+use super::split_stage::SplitStage;
 use super::stage_form::StageForm;
+use super::stage_process::StageProcess;
 use super::target::Target;
 use super::win::Win;
 use crate::app::{App, Request};
@@ -29,10 +35,21 @@ pub fn DialogHost() -> impl IntoView {
             Request::Lose(deal) => view! { <Lose deal=deal /> }.into_any(),
             Request::Reopen(deal) => view! { <Reopen deal=deal /> }.into_any(),
             Request::EditStage(stage) => view! { <StageForm stage=Some(stage) /> }.into_any(),
-            Request::AddStage(kind, before) => {
-                view! { <StageForm kind=kind before=before /> }.into_any()
+            Request::AddStage(pipeline, kind, before) => {
+                view! { <StageForm pipeline=Some(pipeline) kind=kind before=before /> }.into_any()
             }
             Request::DeleteStage(stage) => view! { <DeleteStage stage=stage /> }.into_any(),
+            Request::Gate(crossing) => view! { <Gate crossing=crossing /> }.into_any(),
+            Request::Skip(crossing) => view! { <Skip crossing=crossing /> }.into_any(),
+            Request::StageProcess(stage) => view! { <StageProcess stage=stage /> }.into_any(),
+            Request::SplitStage(stage) => view! { <SplitStage stage=stage /> }.into_any(),
+            Request::MergeStage(stage) => {
+                view! { <DeleteStage stage=stage merge=true /> }.into_any()
+            }
+            Request::NewPipeline(copied) => view! { <NewPipeline copied=copied /> }.into_any(),
+            Request::RenamePipeline(pipeline) => {
+                view! { <RenamePipeline pipeline=pipeline /> }.into_any()
+            }
             Request::Target => view! { <Target /> }.into_any(),
             Request::Erase(deals) => view! { <Erase deals=deals /> }.into_any(),
             Request::Shortcuts => view! { <Shortcuts /> }.into_any(),

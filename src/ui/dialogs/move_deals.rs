@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::FormDialog;
-use crate::app::{Answer, App, Request};
-use crate::domain::{DealId, StageId};
-use crate::ledger::{Command, Pass, Position, Refusal};
+use crate::app::{App, Crossed};
+use crate::domain::{DealId, PipelineId, StageId, StageKind};
+use crate::ledger::{Position, Records};
 use crate::ui::kit::{Field, Select, SelectOption};
 
 /// The dialog "Move to…".
@@ -23,13 +23,27 @@ pub fn MoveDeals(
             deal.map(|deal| (deal.pipeline, deal.stage)),
         )
     });
+    let pipelines = Signal::derive(move || {
+        app.state.structure(|book| {
+            let pipelines = book.records().pipelines_in_order();
+            pipelines
+                .iter()
+                .map(|pipeline| {
+                    SelectOption::new(pipeline.id.to_string(), pipeline.name.to_string())
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let several = pipelines.with_untracked(|pipelines| pipelines.len() > 1);
+    let pipeline = RwSignal::new(here.map(|(pipeline, _)| pipeline));
     let stages = Signal::derive(move || {
         let current = app.m().move_current_stage().to_string();
         app.state.structure(|book| {
-            let stages = here
-                .map(|(pipeline, _)| book.records().stages_of(pipeline))
-                .unwrap_or_default();
+            let stages = pipeline
+                .get()
+                .map(|pipeline| book.records().stages_of(pipeline));
             stages
+                .unwrap_or_default()
                 .iter()
                 .map(|stage| {
                     let is_here = here.is_some_and(|(_, here)| here == stage.id);
@@ -45,9 +59,19 @@ pub fn MoveDeals(
     });
     let chosen = RwSignal::new(here.map(|(_, stage)| stage.to_string()).unwrap_or_default());
     let place = RwSignal::new("top".to_owned());
-    let error = RwSignal::new(None);
     let single = deals.len() == 1;
     let deals = StoredValue::new(deals);
+    let to_pipeline = move |id: String| {
+        let Ok(id) = id.parse::<PipelineId>() else {
+            return;
+        };
+        pipeline.set(Some(id));
+        let stage = app
+            .state
+            .peek(|book| here.and_then(|(_, stage)| counterpart(book.records(), stage, id)));
+        chosen.set(stage.map(|stage| stage.to_string()).unwrap_or_default());
+        place.set("top".to_owned());
+    };
     let confirm = move || {
         let Ok(stage) = chosen.get_untracked().parse::<StageId>() else {
             return;
@@ -57,39 +81,9 @@ pub fn MoveDeals(
             "bottom" => Position::Bottom,
             before => before.parse().map_or(Position::Bottom, Position::Before),
         };
-        match app.dispatch(Command::MoveDeals {
-            deals: deals.get_value(),
-            stage,
-            position,
-            pass: Pass::default(),
-        }) {
-            Answer::Refused(Refusal::StageForWonOnly) if single => {
-                app.session
-                    .request
-                    .set(Some(Request::Win(first, Some(stage))));
-            }
-            Answer::Refused(Refusal::NothingToDo) => app.session.request.set(None),
-            Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
-            answer => {
-                app.session.request.set(None);
-                let name = app.state.peek(|book| {
-                    book.records()
-                        .stages
-                        .get(&stage)
-                        .map(|stage| stage.name.to_string())
-                });
-                let seq = if let Answer::Done(seq) = answer {
-                    Some(seq)
-                } else {
-                    None
-                };
-                app.notices.done(
-                    app.m()
-                        .toast_deal_moved(name.unwrap_or_default())
-                        .to_string(),
-                    seq,
-                );
-            }
+        // A question on the way takes the place of this dialog.
+        if app.move_deals(deals.get_value(), stage, position) == Crossed::Done {
+            app.session.request.set(None);
         }
     };
     // The cards of the chosen stage, before each of which the deal can be put; long columns list their first ones.
@@ -128,8 +122,19 @@ pub fn MoveDeals(
             title=heading
             confirm=Signal::derive(move || app.m().move_confirm().to_string())
             on_confirm=move |()| confirm()
-            error=error
         >
+            {several
+                .then(|| {
+                    view! {
+                        <Field label=Signal::derive(move || app.m().move_pipeline().to_string()) wide=true>
+                            <Select
+                                options=pipelines
+                                value=Signal::derive(move || pipeline.get().map(|id| id.to_string()).unwrap_or_default())
+                                on_change=to_pipeline
+                            />
+                        </Field>
+                    }
+                })}
             <Field label=Signal::derive(move || app.m().move_stage().to_string()) wide=true>
                 <Select options=stages value=chosen on_change=move |stage| { chosen.set(stage); place.set("top".to_owned()); } />
             </Field>
@@ -142,3 +147,19 @@ pub fn MoveDeals(
 
 /// How many cards the list of positions names.
 const LISTED: usize = 50;
+
+/// The stage of another pipeline that a deal of a stage goes to: the one of the same name, else the open one whose
+/// chance is nearest, so that the forecast changes as little as can be.
+fn counterpart(records: &Records, stage: StageId, pipeline: PipelineId) -> Option<StageId> {
+    let here = records.stages.get(&stage)?;
+    let there = records.stages_of(pipeline);
+    let of_kind = there.iter().filter(|stage| stage.kind == here.kind);
+    let same = of_kind.clone().find(|stage| stage.name == here.name);
+    let chance = |basis_points: u16| i32::from(basis_points);
+    let near = of_kind.min_by_key(|stage| {
+        let own = chance(here.probability.basis_points());
+        (chance(stage.probability.basis_points()) - own).abs()
+    });
+    let open = there.iter().find(|stage| stage.kind == StageKind::Open);
+    same.or(near).or(open).map(|stage| stage.id)
+}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use crate::app::{Answer, App};
-use crate::domain::{Currency, Label, StageId, amount};
+use crate::domain::{Currency, Label, Stage, StageId, amount};
 use crate::ledger::{Command, DealEdit, NewDeal as Draft};
 use crate::text::refusal;
 use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
@@ -17,14 +17,29 @@ pub fn NewDeal(
 ) -> impl IntoView {
     let app = App::of_page();
     let stages = Signal::derive(move || {
-        let pipeline = app.pipeline();
+        let (pipeline, all) = (app.pipeline(), app.shows_all_pipelines());
         app.state.structure(|book| {
-            let stages = pipeline
-                .map(|id| book.records().open_stages_of(id))
-                .unwrap_or_default();
+            let records = book.records();
+            let own = stage
+                .and_then(|id| records.stages.get(&id))
+                .map(|stage| stage.pipeline);
+            let one = own.or(pipeline).filter(|_| !all || own.is_some());
+            let pipelines: Vec<_> = match one {
+                Some(one) => vec![one],
+                None => records
+                    .pipelines_in_order()
+                    .iter()
+                    .map(|known| known.id)
+                    .collect(),
+            };
+            let several = pipelines.len() > 1;
+            let name = |stage: &Stage| match records.pipelines.get(&stage.pipeline) {
+                Some(pipeline) if several => format!("{} · {}", pipeline.name, stage.name),
+                _ => stage.name.to_string(),
+            };
+            let stages = pipelines.iter().flat_map(|id| records.open_stages_of(*id));
             stages
-                .iter()
-                .map(|stage| SelectOption::new(stage.id.to_string(), stage.name.to_string()))
+                .map(|stage| SelectOption::new(stage.id.to_string(), name(stage)))
                 .collect::<Vec<_>>()
         })
     });
@@ -108,7 +123,7 @@ pub fn NewDeal(
 }
 
 /// An amount as typed; an empty field is no amount.
-pub(super) fn read_amount(
+pub(in crate::ui) fn read_amount(
     text: &str,
     currency: Currency,
 ) -> Result<Option<crate::domain::Money>, amount::AmountError> {

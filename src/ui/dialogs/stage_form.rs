@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use crate::app::{Answer, App};
-use crate::domain::{Label, Playbook, Probability, StageId, StageKind, StageValue};
+use crate::domain::{Label, PipelineId, Playbook, Probability, StageId, StageKind, StageValue};
 use crate::ledger::{Command, NewStage, Refusal};
 use crate::text::refusal;
 use crate::ui::colours::{colour_names, colour_of, number_of};
@@ -16,6 +16,9 @@ pub fn StageForm(
     /// The stage that is edited.
     #[prop(default = None)]
     stage: Option<StageId>,
+    /// The pipeline of a new one.
+    #[prop(default = None)]
+    pipeline: Option<PipelineId>,
     /// The kind of a new one.
     #[prop(default = StageKind::Open)]
     kind: StageKind,
@@ -81,7 +84,7 @@ pub fn StageForm(
         };
         let answer = match stage {
             Some(stage) => change(app, stage, new),
-            None => match untrack(|| app.pipeline()) {
+            None => match pipeline {
                 Some(pipeline) => app.dispatch(Command::AddStage {
                     pipeline,
                     stage: new,
@@ -161,7 +164,7 @@ pub fn StageForm(
 }
 
 /// Days as typed: an empty field is no limit, anything but a number above zero is refused.
-fn read_days(text: &str) -> Option<Option<u16>> {
+pub(super) fn read_days(text: &str) -> Option<Option<u16>> {
     let text = text.trim();
     if text.is_empty() {
         Some(None)

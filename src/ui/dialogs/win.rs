@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use super::new_deal::read_amount;
-use crate::app::{Answer, App};
-use crate::domain::{Closing, DealId, OutcomeKind, StageId, StageKind};
-use crate::ledger::{Command, Pass};
+use crate::app::{App, Crossed, Crossing, Goal};
+use crate::domain::{Closing, DealId, StageId, StageKind};
 use crate::text::{day::parse_day, refusal};
 use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
 
@@ -37,11 +36,7 @@ pub fn Win(
             .map(|stage| stage.to_string())
             .unwrap_or_default(),
     );
-    let (sum_error, day_error, error) = (
-        RwSignal::new(None),
-        RwSignal::new(None),
-        RwSignal::new(None),
-    );
+    let (sum_error, day_error) = (RwSignal::new(None), RwSignal::new(None));
     let stages = Signal::derive(move || {
         let mut options = vec![SelectOption::new("", app.m().win_no_stage().to_string())];
         app.state.structure(|book| {
@@ -77,23 +72,13 @@ pub fn Win(
             ..Closing::on(day)
         });
         let after_sale = stage.get_untracked().parse().ok();
-        match app.dispatch(Command::Close {
-            deal,
-            kind: OutcomeKind::Won,
-            closing,
-            after_sale,
-            pass: Pass::default(),
-        }) {
-            Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
-            answer => {
-                app.session.request.set(None);
-                let seq = if let Answer::Done(seq) = answer {
-                    Some(seq)
-                } else {
-                    None
-                };
-                app.notices.done(app.m().toast_deal_won().to_string(), seq);
-            }
+        let crossing = Crossing {
+            deals: vec![deal],
+            goal: Goal::Won(closing, after_sale),
+        };
+        // The question of a gate takes the place of this dialog.
+        if app.cross(crossing) == Crossed::Done {
+            app.session.request.set(None);
         }
     };
     let has_stages = Signal::derive(move || stages.with(|stages| stages.len() > 1));
@@ -102,7 +87,6 @@ pub fn Win(
             title=Signal::derive(move || app.m().win_question().to_string())
             confirm=Signal::derive(move || app.m().win_confirm().to_string())
             on_confirm=move |()| confirm()
-            error=error
         >
             <Field label=Signal::derive(move || app.m().win_amount().to_string()) error=sum_error>
                 <TextInput

@@ -7,6 +7,7 @@ mod erase;
 mod language;
 mod name_list;
 mod pipeline;
+mod pipeline_list;
 mod restore_points;
 mod screen;
 mod setting;

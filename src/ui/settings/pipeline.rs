@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::name_list::NameList;
+use super::pipeline_list::PipelineList;
 use super::setting::{Section, Setting};
 use super::stage_list::StageList;
 use crate::app::{Answer, App, Request};
-use crate::domain::{BookSettingsValue, Label, OwnerValue, PipelineValue};
+use crate::domain::{BookSettingsValue, Label, OwnerValue, PipelineId, PipelineValue};
 use crate::ledger::{Command, Refusal};
 use crate::text::refusal;
-use crate::ui::kit::{Button, TextInput};
+use crate::ui::kit::{Button, Checkbox, TextInput};
 
 /// What is wrong with a name, or with the command that it makes.
 fn try_name(app: App, text: &str, command: impl FnOnce(Label) -> Command) -> Option<String> {
@@ -27,43 +28,87 @@ fn try_name(app: App, text: &str, command: impl FnOnce(Label) -> Command) -> Opt
 #[component]
 pub fn PipelineSettings() -> impl IntoView {
     let app = App::of_page();
-    move || {
-        app.pipeline().map(|pipeline| {
+    let picked = RwSignal::new(None::<PipelineId>);
+    // One that was put away since is no longer shown.
+    let chosen = Memo::new(move |_| {
+        let picked = picked.get();
+        let first = app.pipeline();
+        app.state.structure(|book| {
+            let pipelines = book.records().pipelines_in_order();
+            let known = picked.filter(|id| pipelines.iter().any(|pipeline| pipeline.id == *id));
+            known.or(first)
+        })
+    });
+    let pipeline = move || {
+        chosen.get().map(|pipeline| {
             let name = Memo::new(move |_| {
                 app.state.structure(|book| {
-                    book.records().pipelines.get(&pipeline).map(|known| known.name.to_string()).unwrap_or_default()
+                    let known = book.records().pipelines.get(&pipeline);
+                    known
+                        .map(|known| known.name.to_string())
+                        .unwrap_or_default()
                 })
             });
             let error = RwSignal::new(None);
             let rename = move |text: String| {
-                let set = |name| Command::SetPipeline { pipeline, value: PipelineValue::Name(name) };
+                let set = |name| Command::SetPipeline {
+                    pipeline,
+                    value: PipelineValue::Name(name),
+                };
                 error.set(try_name(app, &text, set));
             };
+            let label = move || app.m().settings_pipeline_name().to_string();
             view! {
-                <Section title=move || app.m().deal_pipeline().to_string()>
-                    <Setting name=move || app.m().settings_pipeline_name().to_string() note=error>
-                        <TextInput value=name on_commit=rename name=move || Some(app.m().settings_pipeline_name().to_string()) />
-                    </Setting>
-                    <Setting
-                        name=move || app.m().settings_target().to_string()
-                        note=move || Some(app.m().settings_target_note().to_string())
-                    >
-                        <Button
-                            label=move || app.m().report_set_target().to_string()
-                            on_press=move |()| app.session.request.set(Some(Request::Target))
-                        />
-                    </Setting>
-                </Section>
                 <Section
-                    title=move || app.m().settings_stages().to_string()
+                    title=move || app.m().pipeline_stages_of(name.get()).to_string()
                     lead=move || Some(app.m().settings_stages_note().to_string())
                 >
+                    <Setting name=label note=error>
+                        <TextInput value=name on_commit=rename name=move || Some(label()) />
+                    </Setting>
                     <StageList pipeline=pipeline />
                 </Section>
-                <Owners />
-                <LostReasons />
             }
         })
+    };
+    let preferences = app.session.preferences;
+    view! {
+        <Show when=move || chosen.get().is_some()>
+            <Section
+                title=move || app.m().pipelines_title().to_string()
+                lead=move || Some(app.m().pipelines_note().to_string())
+            >
+                <PipelineList chosen=chosen on_choose=move |id| picked.set(Some(id)) />
+            </Section>
+        </Show>
+        {pipeline}
+        <Show when=move || chosen.get().is_some()>
+            <Section title=move || app.m().settings_target().to_string()>
+                <Setting
+                    name=move || app.m().settings_target().to_string()
+                    note=move || Some(app.m().settings_target_note().to_string())
+                >
+                    <Button
+                        label=move || app.m().report_set_target().to_string()
+                        on_press=move |()| app.session.request.set(Some(Request::Target))
+                    />
+                </Setting>
+                <Setting
+                    name=move || app.m().skip_ask().to_string()
+                    note=move || Some(app.m().skip_ask_note().to_string())
+                >
+                    <Checkbox
+                        label=move || app.m().skip_ask().to_string()
+                        checked=move || preferences.with(|chosen| !chosen.skip_quietly)
+                        on_change=move |on: bool| app.change_preferences(|chosen| chosen.skip_quietly = !on)
+                        switch=true
+                        bare=true
+                    />
+                </Setting>
+            </Section>
+            <Owners />
+            <LostReasons />
+        </Show>
     }
 }
 

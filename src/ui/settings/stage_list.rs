@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Request};
-use crate::domain::{Colour, PipelineId, Stage, StageId, StageKind};
+use crate::domain::{Colour, PipelineId, Stage, StageId, StageKind, StageValue};
 use crate::ledger::{Command, Refusal};
-use crate::ui::kit::{Button, IconButton, MenuButton, MenuItem, icons};
+use crate::ui::kit::{Button, IconButton, MenuButton, MenuEntry, MenuItem, icons};
 
 /// What a row shows of a stage.
 #[derive(Clone, PartialEq)]
@@ -45,6 +45,9 @@ fn row(app: App, stage: &Stage, place: usize, siblings: &[&Stage]) -> Row {
     }
 }
 
+/// More open stages than this are hard to keep apart.
+const MANY: usize = 9;
+
 /// The list of stages.
 #[component]
 pub fn StageList(
@@ -70,6 +73,12 @@ pub fn StageList(
                 .collect::<Vec<_>>()
         })
     });
+    let many = Memo::new(move |_| {
+        let open = app
+            .state
+            .structure(|book| book.records().open_stages_of(pipeline).len());
+        open > MANY
+    });
     let put = move |stage: StageId, before: Option<StageId>| {
         if let crate::app::Answer::Refused(refusal) =
             app.dispatch(Command::MoveStage { stage, before })
@@ -82,22 +91,7 @@ pub fn StageList(
         let (edit, name) = (row.name.clone(), row.name.clone());
         let (up, down) = (row.up, row.down);
         let id = row.id;
-        let entries = move || {
-            let m = app.m();
-            vec![
-                MenuItem::new(m.stage_edit().to_string(), move || {
-                    app.session.request.set(Some(Request::EditStage(id)))
-                })
-                .glyph(icons::PENCIL)
-                .into(),
-                MenuItem::new(m.stage_delete().to_string(), move || {
-                    app.session.request.set(Some(Request::DeleteStage(id)));
-                })
-                .glyph(icons::TRASH_2)
-                .danger()
-                .into(),
-            ]
-        };
+        let entries = move || stage_entries(app, id);
         let swatch = row.colour.map_or_else(
             || "swatch".to_owned(),
             |number| format!("swatch swatch--{number}"),
@@ -146,18 +140,104 @@ pub fn StageList(
         <ul class="sortlist">
             {move || rows.get().into_iter().map(item).collect_view()}
         </ul>
+        {move || {
+            many.get().then(|| view! { <p class="section__lead">{app.m().stage_many_hint().to_string()}</p> })
+        }}
+        <StagesAway pipeline=pipeline />
         <div class="setting">
             <div class="setting__control">
                 <Button
                     label=move || app.m().stage_add().to_string()
                     icon=Some(icons::PLUS)
-                    on_press=move |()| app.session.request.set(Some(Request::AddStage(StageKind::Open, None)))
+                    on_press=move |()| app.session.request.set(Some(Request::AddStage(pipeline, StageKind::Open, None)))
                 />
                 <Button
                     label=move || app.m().stage_add_after_sale().to_string()
-                    on_press=move |()| app.session.request.set(Some(Request::AddStage(StageKind::AfterSale, None)))
+                    on_press=move |()| app.session.request.set(Some(Request::AddStage(pipeline, StageKind::AfterSale, None)))
                 />
             </div>
         </div>
+    }
+}
+
+/// What can be done to a stage.
+fn stage_entries(app: App, id: StageId) -> Vec<MenuEntry> {
+    let m = app.m();
+    let ask = move |request: Request| app.session.request.set(Some(request));
+    let item = |text: String, request: fn(StageId) -> Request| {
+        MenuItem::new(text, move || ask(request(id)))
+    };
+    vec![
+        item(m.stage_edit().to_string(), Request::EditStage)
+            .glyph(icons::PENCIL)
+            .into(),
+        item(m.stage_settings().to_string(), Request::StageProcess)
+            .glyph(icons::LIST_CHECKS)
+            .into(),
+        MenuEntry::Separator,
+        item(m.stage_split().to_string(), Request::SplitStage)
+            .glyph(icons::SPLIT)
+            .into(),
+        item(m.stage_merge().to_string(), Request::MergeStage)
+            .glyph(icons::MERGE)
+            .into(),
+        MenuItem::new(m.stage_archive().to_string(), move || {
+            put_away(app, id, true)
+        })
+        .glyph(icons::ARCHIVE)
+        .into(),
+        item(m.stage_delete().to_string(), Request::DeleteStage)
+            .glyph(icons::TRASH_2)
+            .danger()
+            .into(),
+    ]
+}
+
+fn put_away(app: App, stage: StageId, away: bool) {
+    let values = vec![StageValue::Archived(away)];
+    app.act(Command::SetStage { stage, values }, || {
+        let m = app.m();
+        if away {
+            m.toast_stage_archived().to_string()
+        } else {
+            m.toast_stage_back().to_string()
+        }
+    });
+}
+
+/// The stages that are put away, each with the way back.
+#[component]
+fn StagesAway(pipeline: PipelineId) -> impl IntoView {
+    let app = App::of_page();
+    let away = Memo::new(move |_| {
+        app.state.structure(|book| {
+            let stages = book.records().stages.values();
+            let away = stages.filter(|stage| {
+                stage.pipeline == pipeline && stage.archived && !stage.is_deleted()
+            });
+            away.map(|stage| (stage.id, stage.name.to_string()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let row = move |(id, name): (StageId, String)| {
+        view! {
+            <li class="sortlist__item">
+                <span class="sortlist__main">
+                    <span class="stage-row__name">{name}</span>
+                </span>
+                <span class="sortlist__tools">
+                    <Button
+                        label=move || app.m().stage_bring_back().to_string()
+                        on_press=move |()| put_away(app, id, false)
+                    />
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || away.with(|away| !away.is_empty())>
+            <p class="section__lead">{move || app.m().stage_archived_list().to_string()}</p>
+            <ul class="sortlist">{move || away.get().into_iter().map(row).collect_view()}</ul>
+        </Show>
     }
 }

@@ -6,6 +6,7 @@ mod keyboard;
 mod mark;
 mod messages;
 mod outlet;
+mod pipeline_switcher;
 mod rail;
 mod root;
 mod save_mark;

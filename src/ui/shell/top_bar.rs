@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::SaveMark;
+use super::pipeline_switcher::PipelineSwitcher;
 use super::screens::SCREENS;
 use crate::app::{App, Request};
 use crate::ui::kit::{Button, ButtonKind, IconButton, icons};
@@ -14,7 +15,12 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="topbar">
             <div class="topbar__start">
-                <span class="topbar__title">{move || title(app)}</span>
+                <Show
+                    when=move || on_board(app) && app.pipeline().is_some()
+                    fallback=move || view! { <span class="topbar__title">{move || title(app)}</span> }
+                >
+                    <PipelineSwitcher />
+                </Show>
             </div>
             <div class="topbar__center"></div>
             <div class="topbar__end">
@@ -38,11 +44,12 @@ pub fn TopBar() -> impl IntoView {
 
 /// The name of the pipeline on the board, and of the screen elsewhere.
 pub(super) fn title(app: App) -> String {
-    let on_board = app
-        .session
-        .address
-        .with(|address| (SCREENS[0].holds)(&address.route));
-    if on_board && let Some(id) = app.pipeline() {
+    if on_board(app)
+        && let Some(id) = app.pipeline()
+    {
+        if app.shows_all_pipelines() {
+            return app.m().pipeline_all().to_string();
+        }
         return app.state.structure(|book| {
             book.records()
                 .pipelines
@@ -57,6 +64,11 @@ pub(super) fn title(app: App) -> String {
         || app.m().common_app_name().to_string(),
         |screen| (screen.name)(app.m()),
     )
+}
+
+fn on_board(app: App) -> bool {
+    let address = app.session.address;
+    address.with(|address| (SCREENS[0].holds)(&address.route))
 }
 
 #[component]
