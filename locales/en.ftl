@@ -334,6 +334,47 @@ move-many = { $count ->
    *[other] { $count } deals moved to “{ $stage }”
 }
 
+## Many deals at once: the selection, the bar at the foot, its dialogs.
+
+bulk-title = Selected deals
+# Said and shown whenever the selection changes.
+bulk-selected = { $count ->
+    [0] Nothing selected
+    [one] { $count } deal selected
+   *[other] { $count } deals selected
+}
+bulk-select = Select “{ $title }”
+bulk-clear = Clear the selection
+bulk-edit = Edit…
+bulk-lose = Mark lost…
+bulk-lost = { $count ->
+    [one] { $count } deal marked as lost
+   *[other] { $count } deals marked as lost
+}
+bulk-lose-question = { $count ->
+    [one] Why was { $count } deal lost?
+   *[other] Why were { $count } deals lost?
+}
+bulk-edit-title = { $count ->
+    [one] Edit { $count } deal
+   *[other] Edit { $count } deals
+}
+bulk-export = Export CSV
+bulk-field = Field
+bulk-value = New value
+bulk-empty-hint = Left empty, it clears the field.
+bulk-add-tag = Add a tag
+bulk-remove-tag = Remove a tag
+bulk-trash-question = { $count ->
+    [one] Delete { $count } deal?
+   *[other] Delete { $count } deals?
+}
+bulk-trash-text = They stay in the trash for 30 days and can be taken back.
+bulk-trash-confirm = { $count ->
+    [one] Delete { $count } deal
+   *[other] Delete { $count } deals
+}
+
 ## The deal: its fields, its drawer, its actions.
 
 deal-title = Name

@@ -383,6 +383,59 @@ move-many = { $count ->
    *[other] { $count } угоди переміщено на етап «{ $stage }»
 }
 
+## Багато угод одразу: вибір, панель унизу, її діалоги.
+
+bulk-title = Вибрані угоди
+# Said and shown whenever the selection changes.
+bulk-selected = { $count ->
+    [0] Нічого не вибрано
+    [one] Вибрано { $count } угоду
+    [few] Вибрано { $count } угоди
+    [many] Вибрано { $count } угод
+   *[other] Вибрано { $count } угоди
+}
+bulk-select = Вибрати «{ $title }»
+bulk-clear = Зняти вибір
+bulk-edit = Редагувати…
+bulk-lose = Позначити програними…
+bulk-lost = { $count ->
+    [one] { $count } угоду позначено програною
+    [few] { $count } угоди позначено програними
+    [many] { $count } угод позначено програними
+   *[other] { $count } угоди позначено програними
+}
+bulk-lose-question = { $count ->
+    [one] Чому програно { $count } угоду?
+    [few] Чому програно { $count } угоди?
+    [many] Чому програно { $count } угод?
+   *[other] Чому програно { $count } угоди?
+}
+bulk-edit-title = { $count ->
+    [one] Редагувати { $count } угоду
+    [few] Редагувати { $count } угоди
+    [many] Редагувати { $count } угод
+   *[other] Редагувати { $count } угоди
+}
+bulk-export = Експорт CSV
+bulk-field = Поле
+bulk-value = Нове значення
+bulk-empty-hint = Порожнє значення очистить поле.
+bulk-add-tag = Додати тег
+bulk-remove-tag = Прибрати тег
+bulk-trash-question = { $count ->
+    [one] Видалити { $count } угоду?
+    [few] Видалити { $count } угоди?
+    [many] Видалити { $count } угод?
+   *[other] Видалити { $count } угоди?
+}
+bulk-trash-text = Вони зберігатимуться в кошику 30 днів, їх можна повернути.
+bulk-trash-confirm = { $count ->
+    [one] Видалити { $count } угоду
+    [few] Видалити { $count } угоди
+    [many] Видалити { $count } угод
+   *[other] Видалити { $count } угоди
+}
+
 ## Угода: поля, панель, дії.
 
 deal-title = Назва

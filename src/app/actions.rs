@@ -62,12 +62,6 @@ fn has_focused(app: App) -> bool {
     focused(app).is_some()
 }
 
-fn ask(app: App, request: fn(DealId) -> Request) {
-    if let Some(id) = focused(app) {
-        app.session.request.set(Some(request(id)));
-    }
-}
-
 /// Every action, in the order of the help.
 pub static ACTIONS: &[Action] = &[
     Action {
@@ -82,21 +76,34 @@ pub static ACTIONS: &[Action] = &[
         label: |m| m.shortcut_move().to_string(),
         keys: &[Keys::Letter('m')],
         available: has_focused,
-        perform: |app| ask(app, |id| Request::Move(vec![id])),
+        perform: |app| {
+            if let Some(id) = focused(app) {
+                let deals = app.selected_with(id);
+                app.session.request.set(Some(Request::Move(deals)));
+            }
+        },
     },
     Action {
         id: "win",
         label: |m| m.win_title().to_string(),
         keys: &[Keys::Letter('w')],
         available: has_focused,
-        perform: |app| ask(app, |id| Request::Win(id, None)),
+        perform: |app| {
+            if let Some(id) = focused(app) {
+                app.session.request.set(Some(Request::Win(id, None)));
+            }
+        },
     },
     Action {
         id: "lose",
         label: |m| m.lose_title().to_string(),
         keys: &[Keys::Letter('l')],
         available: has_focused,
-        perform: |app| ask(app, Request::Lose),
+        perform: |app| {
+            if let Some(id) = focused(app) {
+                app.ask_lose(app.selected_with(id));
+            }
+        },
     },
     Action {
         id: "undo",

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Answer, App};
+use crate::domain::DealId;
 use crate::exchange::csv_out::{self, CsvStyle};
 use crate::ledger::{Command, Records};
 use crate::ports::{Download, RestoreError, RestorePointId, RestoreReason};
+use crate::text::Lang;
 use crate::wire::file;
 
 /// The units of UTF-16 that Chromium and Firefox give an origin.
@@ -45,6 +47,24 @@ impl App {
             let ids: Vec<_> = deals.map(|deal| deal.id).collect();
             csv_out::write(book.records(), &ids, style)
         });
+        self.hand_over_table(name, text);
+    }
+
+    /// Saves some deals as a table, in the form that a spreadsheet of the language on the screen opens.
+    pub fn export_deals(self, ids: &[DealId]) {
+        let name = self.file_name("konvey-deals", "csv");
+        let lang = self.session.lang.get_untracked();
+        let style = match lang {
+            Lang::Uk => CsvStyle::excel_ukraine(lang),
+            Lang::En => CsvStyle::plain(lang),
+        };
+        let text = self
+            .state
+            .peek(|book| csv_out::write(book.records(), ids, style));
+        self.hand_over_table(name, text);
+    }
+
+    fn hand_over_table(self, name: String, text: String) {
         self.download(Download {
             name: name.clone(),
             media_type: "text/csv;charset=utf-8",

@@ -16,6 +16,7 @@ mod opening;
 mod requests;
 mod saver;
 mod saving;
+mod selection;
 mod session;
 mod start;
 mod state;
@@ -31,6 +32,7 @@ pub use moving::{Crossed, Crossing, Goal, Held, Way};
 pub use notices::{Notice, Notices};
 pub use requests::Request;
 pub use saving::Saving;
+pub use selection::Selection;
 
 pub use crate::keep::SaveState;
 pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};
@@ -82,6 +84,8 @@ pub struct App {
     pub state: State,
     /// What belongs to this page only.
     pub session: Session,
+    /// The selected deals.
+    pub selection: Selection,
     /// Messages and announcements.
     pub notices: Notices,
     /// What is kept, and how.
@@ -114,6 +118,7 @@ impl App {
         let app = Self {
             state: State::new(),
             session,
+            selection: Selection::new(),
             notices: Notices::new(),
             saving: Saving::new(),
             import: import::Import::new(),

@@ -30,6 +30,7 @@ impl App {
             return;
         }
         self.close_space();
+        self.clear_selection();
         inner.space.replace(Some(space));
         let Some(kv) = self.ports(|ports| ports.kv.clone()) else {
             self.open_in_memory(space);

@@ -15,6 +15,12 @@ pub enum Request {
     Win(DealId, Option<StageId>),
     /// Ask for the reason.
     Lose(DealId),
+    /// Ask for one reason for many deals.
+    LoseMany(Vec<DealId>),
+    /// Ask for a field of many deals and its new value.
+    EditMany(Vec<DealId>),
+    /// Throw many deals away, after a question.
+    TrashMany(Vec<DealId>),
     /// Ask for the stage that an ended deal comes back to.
     Reopen(DealId),
     /// Edit a stage: name, probability, colour, rot days.

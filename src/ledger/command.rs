@@ -265,6 +265,13 @@ pub enum Command {
         after_sale: Option<StageId>,
         pass: Pass,
     },
+    /// Ends many open deals alike, each at its own amount, past the gates on the way if they are won.
+    CloseDeals {
+        deals: Vec<DealId>,
+        kind: OutcomeKind,
+        closing: Box<Closing>,
+        pass: Pass,
+    },
     /// Makes an ended deal open again, in a stage.
     Reopen { deal: DealId, stage: StageId },
     /// Copies a deal that is then open, just below the first.

@@ -1,11 +1,11 @@
 //! The stored form of the preferences. `public/theme.js` reads `theme` and `lang` before the first paint, so their
 //! names and values stay as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Preferences, Theme};
+use super::{BoardLook, Preferences, Theme};
 use crate::text::Lang;
 
 /// Preferences as JSON. What was never chosen is left out.
@@ -25,11 +25,58 @@ pub struct KeptPreferences {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     folded: Vec<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    boards: BTreeMap<String, KeptBoard>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     mappings: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "is_false")]
     keys_off: bool,
     #[serde(skip_serializing_if = "is_false")]
     skip_quietly: bool,
+}
+
+/// The look of a board as JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct KeptBoard {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    columns: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bands: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fields: Option<BTreeSet<String>>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    folded: BTreeSet<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    parked: bool,
+}
+
+impl From<&BoardLook> for KeptBoard {
+    fn from(look: &BoardLook) -> Self {
+        let look = look.clone();
+        Self {
+            columns: look.columns,
+            bands: look.bands,
+            order: look.order,
+            fields: look.fields,
+            folded: look.folded,
+            parked: look.parked,
+        }
+    }
+}
+
+impl From<KeptBoard> for BoardLook {
+    fn from(kept: KeptBoard) -> Self {
+        Self {
+            columns: kept.columns,
+            bands: kept.bands,
+            order: kept.order,
+            fields: kept.fields,
+            folded: kept.folded,
+            parked: kept.parked,
+        }
+    }
 }
 
 #[allow(
@@ -50,6 +97,12 @@ impl From<&Preferences> for KeptPreferences {
             rail_open: preferences.rail_open,
             rows: preferences.rows.iter().map(ToString::to_string).collect(),
             folded: preferences.folded.iter().map(ToString::to_string).collect(),
+            boards: preferences
+                .boards
+                .iter()
+                .filter(|(_, look)| **look != BoardLook::default())
+                .map(|(pipeline, look)| (pipeline.to_string(), look.into()))
+                .collect(),
             mappings: preferences.mappings.clone(),
             keys_off: preferences.keys_off,
             skip_quietly: preferences.skip_quietly,
@@ -72,6 +125,11 @@ impl From<KeptPreferences> for Preferences {
             rail_open: kept.rail_open,
             rows: ids(kept.rows).map(crate::domain::PipelineId).collect(),
             folded: ids(kept.folded).map(crate::domain::StageId).collect(),
+            boards: kept
+                .boards
+                .into_iter()
+                .filter_map(|(id, look)| Some((id.parse().ok()?, look.into())))
+                .collect(),
             mappings: kept.mappings,
             keys_off: kept.keys_off,
             skip_quietly: kept.skip_quietly,
@@ -94,10 +152,34 @@ mod tests {
             lang: Some(Lang::Uk),
             theme: Theme::Dark,
             rows: ["0-1".parse().unwrap()].into(),
+            boards: [
+                ("0-1".parse().unwrap(), BoardLook::default()),
+                (
+                    "0-2".parse().unwrap(),
+                    BoardLook {
+                        columns: Some("owner".to_owned()),
+                        fields: Some(BTreeSet::new()),
+                        ..BoardLook::default()
+                    },
+                ),
+            ]
+            .into(),
             ..Preferences::default()
         };
         let text = write(&chosen);
-        assert_eq!(text, r#"{"lang":"uk","theme":"dark","rows":["0-1"]}"#);
+        let boards = r#""boards":{"0-2":{"columns":"owner","fields":[]}}"#;
+        assert_eq!(
+            text,
+            format!(r#"{{"lang":"uk","theme":"dark","rows":["0-1"],{boards}}}"#)
+        );
+        let chosen = Preferences {
+            boards: [(
+                "0-2".parse().unwrap(),
+                chosen.boards[&"0-2".parse().unwrap()].clone(),
+            )]
+            .into(),
+            ..chosen
+        };
         let kept: KeptPreferences = serde_json::from_str(&text).unwrap();
         assert_eq!(Preferences::from(kept), chosen);
     }

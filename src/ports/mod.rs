@@ -26,7 +26,7 @@ pub use files::{
 pub use kept_preferences::KeptPreferences;
 pub use location::Location;
 pub use page::{MemoryPage, Page, SightListener};
-pub use prefs::{MemoryPrefs, Preferences, Prefs, Theme};
+pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, Theme};
 pub use replicas::Replicas;
 pub use restore_points::{
     MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,

@@ -39,6 +39,23 @@ impl Theme {
     }
 }
 
+/// How the board of a pipeline looks. The names are those of the board itself; one that it does not know counts as none.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct BoardLook {
+    /// What its columns are; none for the stages.
+    pub columns: Option<String>,
+    /// What its swimlanes are, if it has any.
+    pub bands: Option<String>,
+    /// How its cards stand; none for the order made by hand.
+    pub order: Option<String>,
+    /// What its cards show beside title, amount and chance; none for what they show at first.
+    pub fields: Option<BTreeSet<String>>,
+    /// Groups and swimlanes that are folded.
+    pub folded: BTreeSet<String>,
+    /// Deals that are put aside are shown.
+    pub parked: bool,
+}
+
 /// The choices of the user. Fields that were never chosen hold the default and are not kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Preferences {
@@ -54,6 +71,8 @@ pub struct Preferences {
     pub rows: BTreeSet<PipelineId>,
     /// Stages that are folded.
     pub folded: BTreeSet<StageId>,
+    /// How the boards of the pipelines look.
+    pub boards: BTreeMap<PipelineId, BoardLook>,
     /// The mapping of the last import of a file with these headers, as the import wrote it.
     pub mappings: BTreeMap<String, String>,
     /// Single-key shortcuts are off.

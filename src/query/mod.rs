@@ -5,11 +5,15 @@
 //! deal. A matcher knows the companies and people by name, so it is made anew when those change; [`Filter::needs`]
 //! tells what else it has gathered.
 
+mod arrange;
 mod attention;
+mod cards;
 mod chance;
+mod chosen;
 mod column;
 mod facts;
 mod filter;
+mod group;
 mod matcher;
 mod next_step;
 mod order;
@@ -19,14 +23,21 @@ mod rules;
 mod texts;
 mod value;
 
+pub use arrange::{Arranged, Arrangement, LaneKey, arrange};
 pub use attention::{Attention, attention, idle_days};
+pub use cards::{Cards, Showing, cards};
 pub use chance::chance;
+pub use chosen::Chosen;
 pub use column::column;
 pub use facts::{Lens, Needs};
 pub use filter::{Filter, OwnerChoice};
+pub use group::{
+    Computed, GroupBy, GroupKey, NameId, Names, ScoreBand, day_in_month, edit_into, group_of,
+    month_of,
+};
 pub use matcher::Matcher;
 pub use next_step::{PlannedStep, StepState, next_step, step_state};
-pub use order::{Order, SortKey, sort};
+pub use order::{CardOrder, Order, SortKey, sort, sort_cards};
 pub use ready::Ready;
 pub use texts::Texts;
 

@@ -1,12 +1,14 @@
 //! The orders in which lists of deals can stand.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use chrono::NaiveDate;
 
-use super::next_step::planned_days;
-use crate::domain::{Deal, DealId};
-use crate::ledger::Records;
+use super::attention::idle_days;
+use super::next_step::{next_step, planned_days};
+use crate::domain::rate::in_base;
+use crate::domain::{Deal, DealId, Moment};
+use crate::ledger::{Book, Records};
 use crate::text::{Lang, sort_key};
 
 /// What a list is ordered by.
@@ -61,6 +63,98 @@ pub fn sort(records: &Records, ids: &mut [DealId], order: Order, lang: Lang) {
             });
         }
     }
+}
+
+/// How the cards of a place of the board stand.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum CardOrder {
+    /// As they were put.
+    #[default]
+    Hand,
+    /// Those that are expected to close first.
+    Close,
+    /// The largest amounts first: those that the rates turn into the currency of the book, then the others, each
+    /// currency for itself.
+    Amount,
+    /// Those that nobody has touched for the longest time.
+    Idle,
+    /// The best qualified first.
+    Score,
+    /// Those whose next step is due first.
+    NextStep,
+}
+
+impl CardOrder {
+    /// All orders, as they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Hand,
+        Self::Close,
+        Self::Amount,
+        Self::Idle,
+        Self::Score,
+        Self::NextStep,
+    ];
+
+    /// The name under which a choice is kept; never shown to anybody.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Close => "close",
+            Self::Amount => "amount",
+            Self::Idle => "idle",
+            Self::Score => "score",
+            Self::NextStep => "next-step",
+        }
+    }
+
+    /// The order of a kept name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.name() == name)
+    }
+}
+
+/// Puts the cards of a place in order; those without the value stand last, and equal ones as they were put.
+pub fn sort_cards(
+    book: &Book,
+    ids: &mut [DealId],
+    order: CardOrder,
+    (now, today): (Moment, NaiveDate),
+) {
+    let records = book.records();
+    match order {
+        CardOrder::Hand => {}
+        CardOrder::Close => by_key(records, ids, |deal| deal.expected_close),
+        CardOrder::Amount => by_key(records, ids, |deal| {
+            let (money, settings) = (deal.value()?, &records.settings);
+            let base = in_base(money, settings.currency, &settings.rates, today);
+            Some(match base {
+                Some(base) => (0, "", Reverse(base.minor)),
+                None => (1, money.currency.code(), Reverse(money.minor)),
+            })
+        }),
+        CardOrder::Idle => by_key(records, ids, |deal| {
+            let days = idle_days(book, deal, now, today);
+            Some((Reverse(days), deal.touched_at()))
+        }),
+        CardOrder::Score => by_key(records, ids, |deal| {
+            let known = deal.qualification.as_ref()?;
+            let score = known.score(&records.settings.criteria);
+            score.percent.map(Reverse)
+        }),
+        CardOrder::NextStep => by_key(records, ids, |deal| {
+            // A step without a day is to be done some time, so it stands behind those with one.
+            Some(next_step(book, deal)?.on.unwrap_or(NaiveDate::MAX))
+        }),
+    }
+}
+
+fn by_key<K: Ord>(records: &Records, ids: &mut [DealId], key: impl Fn(&Deal) -> Option<K>) {
+    ids.sort_by_cached_key(|id| {
+        let key = records.deals.get(id).and_then(&key);
+        (key.is_none(), key)
+    });
 }
 
 fn by<K: Ord>(

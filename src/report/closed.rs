@@ -150,7 +150,7 @@ pub fn closed_column(
     deals.sort_by_key(|(on, deal)| (Reverse(*on), deal.id));
     let mut column = Column {
         all: deals.len(),
-        shown: Tally::default(),
+        ..Column::default()
     };
     for (_, deal) in deals {
         if matcher.matches(deal) {

@@ -12,6 +12,7 @@
 //! those of each report's own header.
 
 mod attainment;
+mod board;
 mod buckets;
 mod closed;
 mod column;
@@ -27,8 +28,9 @@ mod tally;
 mod won;
 
 pub use attainment::{Attainment, Goal, Pace, attainment};
+pub use board::{Groups, groups};
 pub use closed::{Closed, ClosedMonth, ClosedReport, closed, closed_column};
-pub use column::{Column, column};
+pub use column::{Column, InBase, column};
 pub use deal_set::DealSet;
 pub use forecast::{Forecast, ForecastMonth, forecast};
 pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};

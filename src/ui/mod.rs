@@ -2,6 +2,7 @@
 //! neither storage nor formats.
 
 mod board;
+pub mod bulk;
 mod colours;
 mod deal;
 mod dialogs;

@@ -98,6 +98,12 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
             after_sale,
             pass,
         } => outcomes::close(&mut draft, deal, kind, *closing, after_sale, pass),
+        Command::CloseDeals {
+            deals,
+            kind,
+            closing,
+            pass,
+        } => outcomes::close_many(&mut draft, &distinct(&deals), kind, &closing, pass),
         Command::Reopen { deal, stage } => outcomes::reopen(&mut draft, deal, stage),
 
         Command::AddOwner { name } => contacts::add_owner(&mut draft, name),

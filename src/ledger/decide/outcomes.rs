@@ -5,7 +5,7 @@ use crate::domain::{Closing, DealId, DealValue, Outcome, OutcomeKind, StageId, S
 use super::draft::Draft;
 use super::moves::{go_past, put, rank_at};
 use super::{ActionKind, Decided, deals};
-use crate::ledger::{Pass, Place, Position, Refusal};
+use crate::ledger::{DealEdit, Pass, Place, Position, Refusal};
 
 pub(super) fn close(
     draft: &mut Draft,
@@ -19,13 +19,7 @@ pub(super) fn close(
     if !deal.is_open() {
         return Err(Refusal::DealEnded);
     }
-    let action = match kind {
-        OutcomeKind::Open => return Err(Refusal::DealOpen),
-        OutcomeKind::Won => ActionKind::Win,
-        OutcomeKind::Lost => ActionKind::Lose,
-        OutcomeKind::Abandoned => ActionKind::Abandon,
-        OutcomeKind::NotQualified => ActionKind::Disqualify,
-    };
+    let action = action_of(kind)?;
     draft.about(&deal.title);
     if kind == OutcomeKind::Won {
         go_past(draft, &[id], None, pass)?;
@@ -53,6 +47,59 @@ pub(super) fn close(
             },
             true,
         );
+    }
+    Ok(action)
+}
+
+/// What is written in the history for an end.
+fn action_of(kind: OutcomeKind) -> Decided {
+    Ok(match kind {
+        OutcomeKind::Open => return Err(Refusal::DealOpen),
+        OutcomeKind::Won => ActionKind::Win,
+        OutcomeKind::Lost => ActionKind::Lose,
+        OutcomeKind::Abandoned => ActionKind::Abandon,
+        OutcomeKind::NotQualified => ActionKind::Disqualify,
+    })
+}
+
+pub(super) fn close_many(
+    draft: &mut Draft,
+    deals: &[DealId],
+    kind: OutcomeKind,
+    closing: &Closing,
+    pass: Pass,
+) -> Decided {
+    let action = action_of(kind)?;
+    draft.count = u32::try_from(deals.len()).unwrap_or(u32::MAX);
+    for id in deals {
+        let deal = draft.active_deal(*id)?;
+        if !deal.is_open() {
+            return Err(Refusal::DealEnded);
+        }
+        draft.about(&deal.title);
+    }
+    let edits = pass.edits.clone();
+    if kind == OutcomeKind::Won {
+        go_past(draft, deals, None, pass)?;
+    }
+    for id in deals {
+        let deal = draft.deal(*id)?;
+        // What is brought along may be the amount.
+        let amount = if kind == OutcomeKind::Won {
+            let edited = edits.iter().rev().find_map(|edit| match edit {
+                DealEdit::Value(DealValue::Amount(amount)) => Some(*amount),
+                _ => None,
+            });
+            edited.unwrap_or(deal.amount)
+        } else {
+            deals::change(draft, deal, edits.clone(), draft.ctx.effective())?.amount
+        };
+        let closing = Closing {
+            amount,
+            ..closing.clone()
+        };
+        let on = closing.on;
+        draft.set_deal(deal, DealValue::Outcome(kind.with(closing)), on);
     }
     Ok(action)
 }

@@ -24,12 +24,18 @@ pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
             position: position(book, dice),
             pass: pass(book, dice),
         },
-        26..32 => Command::Close {
+        26..30 => Command::Close {
             deal: deal(book, dice),
             kind: OutcomeKind::ALL[dice.below(5)],
             closing: Box::new(closing(dice)),
             after_sale: dice.optional(|dice| stage(book, dice)),
             pass: pass(book, dice),
+        },
+        30..32 => Command::CloseDeals {
+            deals: deals(book, dice),
+            kind: OutcomeKind::ALL[dice.below(5)],
+            closing: Box::new(closing(dice)),
+            pass: Pass::default(),
         },
         32..35 => Command::Reopen {
             deal: deal(book, dice),

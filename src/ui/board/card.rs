@@ -27,6 +27,7 @@ pub fn Card(
         })
     };
     let moving = move |by_keys: bool| board.moving.get() == Some(Moving { deal: id, by_keys });
+    let selected = Memo::new(move |_| app.selection.contains(id));
     let stop = move || {
         if board.tab_stop.get() == Some(id) {
             "0"
@@ -42,6 +43,7 @@ pub fn Card(
             class:card--idle=move || warns(false)
             class:card--source=move || moving(false)
             class:card--lifted=move || moving(true)
+            class:card--selected=move || selected.get()
         >
             <button type="button" class="card__title" tabindex=stop aria-label=move || with(|face| face.spoken.clone())>
                 {move || with(|face| face.title.clone())}
@@ -54,6 +56,13 @@ pub fn Card(
                 aria-expanded=move || (board.menu_of.get() == Some(id)).to_string()
                 aria-label=move || app.m().card_actions(with(|face| face.title.clone())).to_string()
             ></button>
+            <input
+                type="checkbox"
+                class="check__box card__check"
+                tabindex="-1"
+                aria-label=move || app.m().bulk_select(with(|face| face.title.clone())).to_string()
+                prop:checked=move || selected.get()
+            />
             {move || face.with(|face| face.as_ref().map(|face| body(face, board.compact.get())))}
         </article>
     }

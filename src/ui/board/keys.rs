@@ -8,10 +8,11 @@ use super::focus::{deal_at, focus_card};
 use super::lifting::Lifting;
 use super::measure::lane_scroll;
 use super::moving::{Step, reorder, to_next_stage};
+use super::selecting;
 use super::shared::Board;
 use crate::domain::{DealId, StageId};
 use crate::drag::{Axis, LiftKey, letter, sign};
-use crate::ledger::Command;
+use crate::ui::bulk;
 
 /// Hears a key on the board.
 pub fn press(board: Board, lifting: Lifting, event: &web_sys::KeyboardEvent) {
@@ -61,9 +62,9 @@ fn target(event: &web_sys::KeyboardEvent) -> Option<web_sys::Element> {
 
 /// What a key does on the title of a card; returns whether it does anything.
 fn on_title(board: Board, lifting: Lifting, deal: DealId, event: &web_sys::KeyboardEvent) -> bool {
-    let key = event.key();
+    let (app, key) = (board.app, event.key());
     if event.ctrl_key() || event.meta_key() {
-        return false;
+        return letter(&key, &event.code()) == Some('a') && selecting::all_of_lane(board, deal);
     }
     if event.alt_key() {
         match key.as_str() {
@@ -75,7 +76,14 @@ fn on_title(board: Board, lifting: Lifting, deal: DealId, event: &web_sys::Keybo
     }
     match key.as_str() {
         " " => lifting.pick(deal),
-        "Delete" => trash(board, deal),
+        "Delete" => bulk::trash(app, app.selected_with(deal)),
+        "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" if event.shift_key() => {
+            if let Some(next) = neighbour(board, deal, &key) {
+                selecting::extend(board, deal, next);
+                focus_card(board, next);
+            }
+        }
+        "Escape" => return bulk::escape(app, event),
         "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
             step(board, deal, &key);
         }
@@ -99,6 +107,7 @@ fn by_sign(board: Board, deal: DealId, event: &web_sys::KeyboardEvent) -> bool {
         (Some('.'), _) => to_next_stage(board, deal, Step::Forth),
         (Some(','), _) => to_next_stage(board, deal, Step::Back),
         (_, Some('e' | 'd')) => app.open_deal(deal),
+        (_, Some('x')) => app.toggle_selected(deal),
         (_, Some('n')) => board
             .adding
             .set(board.place_of(deal).map(|(stage, _)| stage)),
@@ -107,25 +116,23 @@ fn by_sign(board: Board, deal: DealId, event: &web_sys::KeyboardEvent) -> bool {
     true
 }
 
-fn trash(board: Board, deal: DealId) {
-    let app = board.app;
-    app.act(Command::Trash { deals: vec![deal] }, || {
-        app.m().toast_deal_trashed().to_string()
-    });
-}
-
 /// Moves the focus from card to card.
 fn step(board: Board, deal: DealId, key: &str) {
-    let Some((stage, index)) = board.place_of(deal) else {
-        return;
-    };
+    if let Some(next) = neighbour(board, deal, key) {
+        focus_card(board, next);
+    }
+}
+
+/// The card to which a key leads.
+fn neighbour(board: Board, deal: DealId, key: &str) -> Option<DealId> {
+    let (stage, index) = board.place_of(deal)?;
     let axis = board.axis();
     let (back, forth, up, down) = match axis {
         Axis::Columns => ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"),
         Axis::Rows => ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"),
     };
     let cards = board.cards(stage);
-    let next = match key {
+    match key {
         "Home" => cards.first().copied(),
         "End" => cards.last().copied(),
         key if key == up => index
@@ -135,9 +142,6 @@ fn step(board: Board, deal: DealId, key: &str) {
         key if key == back => beside(board, stage, index, Step::Back),
         key if key == forth => beside(board, stage, index, Step::Forth),
         _ => None,
-    };
-    if let Some(next) = next {
-        focus_card(board, next);
     }
 }
 

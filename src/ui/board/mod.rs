@@ -36,6 +36,7 @@ mod pointer;
 mod preview;
 mod quick_add;
 mod screen;
+mod selecting;
 mod shared;
 mod words;
 mod zone;

@@ -182,10 +182,10 @@ impl Dragging {
         }
     }
 
-    /// The card under a press that may become a drag: with the main button, not on the button of its menu.
+    /// The card under a press that may become a drag: with the main button, not on its menu or its check box.
     fn source(self, event: &web_sys::PointerEvent) -> Option<Source<DealId, Zone>> {
         let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-        let on_menu = element.closest(".card__menu").ok()?.is_some();
+        let on_menu = element.closest(".card__menu, .card__check").ok()?.is_some();
         let on_board = self.board.node.get_untracked()?.contains(Some(&element));
         if event.button() != 0 || !event.is_primary() || on_menu || !on_board {
             return None;

@@ -14,9 +14,11 @@ use super::outcomes::Outcomes;
 use super::pills::{Pills, section};
 use super::pipeline_name::PipelineName;
 use super::pointer::Dragging;
+use super::selecting;
 use super::shared::Board;
 use crate::app::App;
 use crate::domain::StageId;
+use crate::ui::bulk::{self, BulkBar};
 use crate::ui::kit::unique_id;
 
 /// The board of the pipeline on the screen.
@@ -47,7 +49,12 @@ pub fn BoardScreen() -> impl IntoView {
         view! { <Stages rows=rows current=current name=name hint=hint.get_value() /> }
     };
     view! {
-        <div class="board-screen">
+        <div
+            class="board-screen"
+            on:keydown=move |event| {
+                bulk::escape(app, &event);
+            }
+        >
             <h1 class="visually-hidden">{move || name.get()}</h1>
             <FilterBar />
             <Pills current=current.into() />
@@ -55,6 +62,7 @@ pub fn BoardScreen() -> impl IntoView {
                 {move || app.m().board_hint().to_string()}
             </p>
             {stages}
+            <BulkBar />
             {dragging.preview.view()}
             <DropBar />
         </div>
@@ -71,6 +79,7 @@ fn Stages(
 ) -> impl IntoView {
     let board = Board::here();
     let lifting = Lifting::new(board);
+    let selecting = Memo::new(move |_| !board.app.selection.is_empty());
     Effect::new(move |_| {
         board.stages.track();
         board.node.track();
@@ -82,6 +91,7 @@ fn Stages(
             class="board"
             class:board--rows=rows
             class:board--compact=move || board.compact.get()
+            class:board--selecting=move || selecting.get()
             class:board--dragging=move || board.moving.get().is_some_and(|moving| !moving.by_keys)
             role="group"
             aria-label=move || name.get()
@@ -118,7 +128,7 @@ fn Stages(
     }
 }
 
-/// A press on a title opens its deal, one on the button beside it its menu.
+/// A press on a title opens its deal, one on the button beside it its menu. With Ctrl or Shift, and on the box, it selects.
 fn press(board: Board, event: &web_sys::MouseEvent) {
     let Some(element) = event
         .target()
@@ -133,6 +143,10 @@ fn press(board: Board, event: &web_sys::MouseEvent) {
     if on(".card__menu") {
         let open = board.menu_of.get_untracked() == Some(deal);
         board.menu_of.set((!open).then_some(deal));
+    } else if on(".card__check") || on(".card__title") && (event.ctrl_key() || event.meta_key()) {
+        selecting::toggle(board, deal, event.shift_key());
+    } else if on(".card__title") && event.shift_key() {
+        selecting::toggle(board, deal, true);
     } else if on(".card__title") {
         board.app.open_deal(deal);
     }

@@ -18,6 +18,7 @@ use super::stage_process::StageProcess;
 use super::target::Target;
 use super::win::Win;
 use crate::app::{App, Request};
+use crate::ui::bulk::{EditMany, TrashMany};
 use crate::ui::kit::Dialog;
 use crate::ui::shell::ShortcutList;
 
@@ -32,7 +33,10 @@ pub fn DialogHost() -> impl IntoView {
             Request::Win(deal, after_sale) => {
                 view! { <Win deal=deal after_sale=after_sale /> }.into_any()
             }
-            Request::Lose(deal) => view! { <Lose deal=deal /> }.into_any(),
+            Request::Lose(deal) => view! { <Lose deals=vec![deal] /> }.into_any(),
+            Request::LoseMany(deals) => view! { <Lose deals=deals /> }.into_any(),
+            Request::EditMany(deals) => view! { <EditMany deals=deals /> }.into_any(),
+            Request::TrashMany(deals) => view! { <TrashMany deals=deals /> }.into_any(),
             Request::Reopen(deal) => view! { <Reopen deal=deal /> }.into_any(),
             Request::EditStage(stage) => view! { <StageForm stage=Some(stage) /> }.into_any(),
             Request::AddStage(pipeline, kind, before) => {

@@ -17,10 +17,12 @@ const ANOTHER: &str = "\u{0}";
 /// The dialog of a loss. Closing it leaves the deal where it was.
 #[component]
 pub fn Lose(
-    /// The deal.
-    deal: DealId,
+    /// The deals; several are lost with one reason, each at its own amount.
+    deals: Vec<DealId>,
 ) -> impl IntoView {
     let app = App::of_page();
+    let count = deals.len();
+    let deals = StoredValue::new(deals);
     let kind = RwSignal::new("lost".to_owned());
     let reason = RwSignal::new(String::new());
     let another = RwSignal::new(String::new());
@@ -81,18 +83,11 @@ pub fn Lose(
         };
         remember(app, reason.as_ref());
         let closing = Closing {
-            amount: amount_of(app, deal),
             reason,
             note,
             ..Closing::on(day)
         };
-        match app.dispatch(Command::Close {
-            deal,
-            kind: outcome,
-            closing: Box::new(closing),
-            after_sale: None,
-            pass: Pass::default(),
-        }) {
+        match app.dispatch(command(app, deals.get_value(), outcome, closing)) {
             Answer::Refused(refused) => error.set(Some(app.refusal_words(&refused))),
             answer => {
                 app.session.request.set(None);
@@ -101,13 +96,22 @@ pub fn Lose(
                 } else {
                     None
                 };
-                app.notices.done(app.m().toast_deal_lost().to_string(), seq);
+                let text = match count {
+                    1 => app.m().toast_deal_lost().to_string(),
+                    count => app.m().bulk_lost(count).to_string(),
+                };
+                app.notices.done(text, seq);
             }
         }
     };
     view! {
         <FormDialog
-            title=Signal::derive(move || app.m().lose_question().to_string())
+            title=Signal::derive(move || {
+                match count {
+                    1 => app.m().lose_question().to_string(),
+                    count => app.m().bulk_lose_question(count).to_string(),
+                }
+            })
             confirm=Signal::derive(move || app.m().lose_confirm().to_string())
             on_confirm=move |()| confirm()
             error=error
@@ -142,9 +146,27 @@ pub fn Lose(
     }
 }
 
-fn amount_of(app: App, deal: DealId) -> Option<crate::domain::Money> {
-    app.state
-        .peek(|book| book.records().deals.get(&deal).and_then(|deal| deal.amount))
+/// One deal ends as it does from its card; many end in one action.
+fn command(app: App, deals: Vec<DealId>, kind: OutcomeKind, closing: Closing) -> Command {
+    let pass = Pass::default();
+    let [deal] = *deals else {
+        return Command::CloseDeals {
+            deals,
+            kind,
+            closing: Box::new(closing),
+            pass,
+        };
+    };
+    let amount = app
+        .state
+        .peek(|book| book.records().deals.get(&deal).and_then(|deal| deal.amount));
+    Command::Close {
+        deal,
+        kind,
+        closing: Box::new(Closing { amount, ..closing }),
+        after_sale: None,
+        pass,
+    }
 }
 
 /// Offers a reason that was typed anew the next time too.

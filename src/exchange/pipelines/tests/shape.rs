@@ -30,7 +30,7 @@ fn shape(template: &PipelineTemplate) -> impl PartialEq + std::fmt::Debug + use<
         let activities: Vec<_> = stage
             .activities
             .iter()
-            .map(|activity| (activity.kind, activity.after_days))
+            .map(|activity| (activity.kind.clone(), activity.after_days))
             .collect();
         (
             (stage.kind, stage.probability, stage.rot_days),

@@ -1,0 +1,67 @@
+//! The cards of the board: which of a list are shown, and how they stand.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Deal, DealId, Moment};
+use crate::ledger::Book;
+
+use super::{CardOrder, Matcher, sort_cards};
+
+/// What the board shows of a list of deals.
+#[derive(Clone, Copy, Debug)]
+pub struct Showing<'a> {
+    /// What they must fit.
+    pub matcher: &'a Matcher,
+    /// Deals that are put aside are among them.
+    pub parked: bool,
+    /// How they stand.
+    pub order: CardOrder,
+    /// The present instant.
+    pub now: Moment,
+    /// The calendar day.
+    pub today: NaiveDate,
+}
+
+/// The cards of a place of the board.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Cards {
+    /// Those that are shown, in their order.
+    pub ids: Vec<DealId>,
+    /// How many there are without the filter, those that are put aside and hidden not counted.
+    pub all: usize,
+    /// How many are put aside, shown or not.
+    pub parked: usize,
+}
+
+impl Cards {
+    /// Takes a deal in, as far as it is shown.
+    pub(super) fn push(&mut self, deal: &Deal, showing: &Showing) {
+        let parked = deal.is_parked(showing.today);
+        self.parked += usize::from(parked);
+        if parked && !showing.parked {
+            return;
+        }
+        self.all += 1;
+        if showing.matcher.passes_all() || showing.matcher.matches(deal) {
+            self.ids.push(deal.id);
+        }
+    }
+
+    /// Puts the cards in order.
+    pub(super) fn sort(&mut self, book: &Book, showing: &Showing) {
+        let at = (showing.now, showing.today);
+        sort_cards(book, &mut self.ids, showing.order, at);
+    }
+}
+
+/// The cards of a stage.
+#[must_use]
+pub fn cards(book: &Book, stage: crate::domain::StageId, showing: &Showing) -> Cards {
+    let deals = &book.records().deals;
+    let mut cards = Cards::default();
+    for deal in book.board().cards(stage).filter_map(|id| deals.get(&id)) {
+        cards.push(deal, showing);
+    }
+    cards.sort(book, showing);
+    cards
+}
