@@ -560,6 +560,71 @@ colour-violet = Violet
 colour-pink = Pink
 colour-grey = Grey
 
+## The table of deals
+
+layout-switch = Layout of the deals
+table-score = Score
+table-age = Age, days
+table-stage-days = Days on the stage
+table-idle-days = Days without a change
+table-read-only = This follows from other fields and cannot be typed
+table-not-a-currency = Give an amount first, then a code such as USD
+table-not-a-choice = One of: { $choices }
+table-title = Table of “{ $pipeline }”
+table-hint = Arrows move from cell to cell, Enter or F2 edits, typing replaces, Escape cancels. Space selects the deal, Shift with arrows a block of cells, Ctrl C and Ctrl V copy and paste it.
+table-shown = Deals
+table-shown-open = Open
+table-shown-pipeline = Open and ended
+table-shown-open-everywhere = Open, all pipelines
+table-shown-everywhere = All pipelines
+table-columns = Columns
+table-columns-more = Choose columns
+table-column-left = Move “{ $column }” left
+table-column-right = Move “{ $column }” right
+table-column-narrower = Narrower
+table-column-wider = Wider
+table-columns-reset = Usual columns
+table-column-menu = Column “{ $column }”
+table-column-hide = Hide
+table-sort-up = Sort up
+table-sort-down = Sort down
+table-sort-not = Do not sort
+table-sort-hint = Shift adds this column to the order
+table-sorted-as = { $place } in the order
+table-resize = Width of “{ $column }”
+table-select-deal = Select “{ $title }”
+table-select-all = Select all deals shown
+table-edit = Edit: { $column }, { $title }
+table-open-deal = Open “{ $title }”
+table-average = Average { $amount }
+table-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+table-block = Selected: { $cells }
+table-block-sum = Sum { $amount }
+table-copied = Copied: { $cells }
+table-pasted = Changed: { $cells }
+table-cleared = Cleared: { $cells }
+table-nothing-changed = Nothing changed
+table-paste-title = Some cells cannot be pasted
+table-paste-some = { $count ->
+    [one] { $count } cell cannot be read. Nothing has been pasted yet.
+   *[other] { $count } cells cannot be read. Nothing has been pasted yet.
+}
+table-paste-rest = { $count ->
+    [one] Paste the other { $count } cell
+   *[other] Paste the other { $count } cells
+}
+table-paste-row = Row { $row }, { $column }
+table-paste-outside = The table ends before it
+table-paste-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+table-paste-held = The moves are held back: { $reason }
+table-paste-without-moves = Paste without the moves
+
 ## Filter, search, sort.
 
 filter-title = Filters

@@ -633,6 +633,79 @@ colour-violet = Фіолетовий
 colour-pink = Рожевий
 colour-grey = Сірий
 
+## Таблиця угод
+
+layout-switch = Вигляд угод
+table-score = Оцінка
+table-age = Вік, днів
+table-stage-days = Днів на етапі
+table-idle-days = Днів без змін
+table-read-only = Це випливає з інших полів, його не можна ввести
+table-not-a-currency = Спершу вкажіть суму, тоді код, наприклад UAH
+table-not-a-choice = Одне з: { $choices }
+table-title = Таблиця «{ $pipeline }»
+table-hint = Стрілки переходять між клітинками, Enter або F2 редагує, набір тексту замінює, Esc скасовує. Пробіл вибирає угоду, Shift зі стрілками — блок клітинок, Ctrl C і Ctrl V копіюють і вставляють його.
+table-shown = Угоди
+table-shown-open = Відкриті
+table-shown-pipeline = Відкриті й завершені
+table-shown-open-everywhere = Відкриті, усі воронки
+table-shown-everywhere = Усі воронки
+table-columns = Колонки
+table-columns-more = Вибрати колонки
+table-column-left = Перемістити «{ $column }» ліворуч
+table-column-right = Перемістити «{ $column }» праворуч
+table-column-narrower = Вужче
+table-column-wider = Ширше
+table-columns-reset = Звичні колонки
+table-column-menu = Колонка «{ $column }»
+table-column-hide = Сховати
+table-sort-up = Сортувати за зростанням
+table-sort-down = Сортувати за спаданням
+table-sort-not = Не сортувати
+table-sort-hint = З Shift колонка додається до порядку
+table-sorted-as = { $place } у порядку
+table-resize = Ширина «{ $column }»
+table-select-deal = Вибрати «{ $title }»
+table-select-all = Вибрати всі показані угоди
+table-edit = Редагувати: { $column }, { $title }
+table-open-deal = Відкрити «{ $title }»
+table-average = У середньому { $amount }
+table-cells = { $count ->
+    [one] { $count } клітинка
+    [few] { $count } клітинки
+    [many] { $count } клітинок
+   *[other] { $count } клітинки
+}
+table-block = Вибрано: { $cells }
+table-block-sum = Сума { $amount }
+table-copied = Скопійовано: { $cells }
+table-pasted = Змінено: { $cells }
+table-cleared = Очищено: { $cells }
+table-nothing-changed = Нічого не змінилося
+table-paste-title = Деякі клітинки не вдається вставити
+table-paste-some = { $count ->
+    [one] { $count } клітинку не вдається прочитати. Ще нічого не вставлено.
+    [few] { $count } клітинки не вдається прочитати. Ще нічого не вставлено.
+    [many] { $count } клітинок не вдається прочитати. Ще нічого не вставлено.
+   *[other] { $count } клітинки не вдається прочитати. Ще нічого не вставлено.
+}
+table-paste-rest = { $count ->
+    [one] Вставити ще { $count } клітинку
+    [few] Вставити ще { $count } клітинки
+    [many] Вставити ще { $count } клітинок
+   *[other] Вставити ще { $count } клітинки
+}
+table-paste-row = Рядок { $row }, { $column }
+table-paste-outside = Таблиця закінчується раніше
+table-paste-more = { $count ->
+    [one] і ще { $count }
+    [few] і ще { $count }
+    [many] і ще { $count }
+   *[other] і ще { $count }
+}
+table-paste-held = Переміщення не пройшли: { $reason }
+table-paste-without-moves = Вставити без переміщень
+
 ## Фільтр, пошук, сортування.
 
 filter-title = Фільтри

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{App, Request};
 use crate::domain::DealId;
 use crate::drag::{letter, sign};
-use crate::route::{Route, Scope, SettingsSection};
+use crate::route::{Layout, Route, Scope, SettingsSection};
 use crate::text::Messages;
 
 /// A way to call an action by the keyboard. Letters are meant as they stand on a Latin layout.
@@ -124,7 +124,22 @@ pub static ACTIONS: &[Action] = &[
         label: |m| m.nav_board().to_string(),
         keys: &[Keys::Go('b')],
         available: always,
-        perform: |app| app.go(Route::Board(untrack(|| app.board_view()))),
+        perform: |app| {
+            let mut view = untrack(|| app.board_view());
+            view.layout = Layout::Board;
+            app.go(Route::Board(view));
+        },
+    },
+    Action {
+        id: "go-table",
+        label: |m| m.nav_table().to_string(),
+        keys: &[Keys::Go('t')],
+        available: always,
+        perform: |app| {
+            let mut view = untrack(|| app.board_view());
+            view.layout = Layout::Table;
+            app.go(Route::Board(view));
+        },
     },
     Action {
         id: "go-pipeline",

@@ -242,6 +242,12 @@ pub enum Command {
     EditDeal { deal: DealId, edits: Vec<DealEdit> },
     /// Changes fields of many deals in one action.
     EditDeals(Vec<(DealId, Vec<DealEdit>)>),
+    /// Changes fields of many deals and moves some of them to the bottom of stages, past the gates on the way, which
+    /// see the deals as they then are: one action.
+    ChangeDeals {
+        edits: Vec<(DealId, Vec<DealEdit>)>,
+        moves: Vec<(StageId, Vec<DealId>)>,
+    },
     /// Writes a step of the negotiation down. Its effect changes the amount, unless line items set that.
     Negotiate { deal: DealId, step: Box<Concession> },
     /// Keeps the offer as it is now as a version.

@@ -28,6 +28,8 @@ pub struct KeptPreferences {
     boards: BTreeMap<String, KeptBoard>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     mappings: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    tables: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "is_false")]
     keys_off: bool,
     #[serde(skip_serializing_if = "is_false")]
@@ -104,6 +106,11 @@ impl From<&Preferences> for KeptPreferences {
                 .map(|(pipeline, look)| (pipeline.to_string(), look.into()))
                 .collect(),
             mappings: preferences.mappings.clone(),
+            tables: preferences
+                .tables
+                .iter()
+                .map(|(pipeline, lies)| (pipeline.to_string(), lies.clone()))
+                .collect(),
             keys_off: preferences.keys_off,
             skip_quietly: preferences.skip_quietly,
         }
@@ -131,6 +138,11 @@ impl From<KeptPreferences> for Preferences {
                 .filter_map(|(id, look)| Some((id.parse().ok()?, look.into())))
                 .collect(),
             mappings: kept.mappings,
+            tables: kept
+                .tables
+                .into_iter()
+                .filter_map(|(id, lies)| Some((id.parse().ok()?, lies)))
+                .collect(),
             keys_off: kept.keys_off,
             skip_quietly: kept.skip_quietly,
         }

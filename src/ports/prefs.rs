@@ -75,6 +75,8 @@ pub struct Preferences {
     pub boards: BTreeMap<PipelineId, BoardLook>,
     /// The mapping of the last import of a file with these headers, as the import wrote it.
     pub mappings: BTreeMap<String, String>,
+    /// How the table of each pipeline lies, as the table wrote it.
+    pub tables: BTreeMap<PipelineId, String>,
     /// Single-key shortcuts are off.
     pub keys_off: bool,
     /// No question is asked when stages are skipped.

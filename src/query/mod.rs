@@ -20,6 +20,7 @@ mod order;
 mod ready;
 pub mod rule;
 mod rules;
+pub mod table;
 mod texts;
 mod value;
 

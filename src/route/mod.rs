@@ -16,7 +16,7 @@ mod tests;
 
 use std::fmt;
 
-pub use board_view::{ALL_PIPELINES, BoardView};
+pub use board_view::{ALL_PIPELINES, BoardView, Layout};
 pub use deal_set::DealSet;
 pub use scope::Scope;
 pub use settings_section::SettingsSection;
@@ -130,7 +130,11 @@ impl Route {
         match path {
             [] => Route::Home,
             ["welcome"] => Route::Welcome,
-            ["board"] => Route::Board(BoardView::from_query(query)),
+            ["board" | "table"] => {
+                let layout = path.first().and_then(|word| Layout::from_name(word));
+                let view = BoardView::from_query(query);
+                Route::Board(view.lying(layout.unwrap_or_default()))
+            }
             ["deal", id] => Route::Deal {
                 id: (*id).to_owned(),
                 board: BoardView::from_query(query),
@@ -162,7 +166,7 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Welcome => "welcome".to_owned(),
-            Route::Board(_) => "board".to_owned(),
+            Route::Board(view) => view.layout.name().to_owned(),
             Route::Deal { id, .. } => format!("deal/{}", encode(id)),
             Route::Pipeline(_) => "pipeline".to_owned(),
             Route::Funnel(_) => "funnel".to_owned(),
@@ -180,7 +184,11 @@ impl Route {
     fn query(&self) -> Query {
         let mut query = Query::default();
         match self {
-            Route::Board(view) | Route::Deal { board: view, .. } => view.write(&mut query),
+            Route::Board(view) => view.write(&mut query),
+            Route::Deal { board: view, .. } => {
+                view.write_layout(&mut query);
+                view.write(&mut query);
+            }
             Route::Pipeline(scope) | Route::Funnel(scope) | Route::Analytics(scope) => {
                 scope.write(&mut query);
             }

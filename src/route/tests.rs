@@ -60,11 +60,28 @@ fn values_are_carried_in_the_query() {
         text: Some("Агро & 50%".into()),
         owner: Some("3.9".into()),
         filter: Some("1:all~outcome:in:open".into()),
+        layout: Layout::Board,
     });
     let hash =
         "#/board?p=3.1&q=%D0%90%D0%B3%D1%80%D0%BE%20%26%2050%25&o=3.9&f=1:all~outcome:in:open";
     assert_eq!(Address::own(board.clone()).to_string(), hash);
     assert_eq!(own(hash), board);
+
+    let table = BoardView {
+        text: Some("x".into()),
+        layout: Layout::Table,
+        ..BoardView::default()
+    };
+    assert_eq!(own("#/table?q=x"), Route::Board(table.clone()));
+    let over = Route::Deal {
+        id: "0-1".into(),
+        board: table,
+    };
+    assert_eq!(
+        Address::own(over.clone()).to_string(),
+        "#/deal/0-1?v=table&q=x"
+    );
+    assert_eq!(own("#/deal/0-1?v=table&q=x"), over);
 
     let won = Route::Deals {
         set: DealSet::Won,
@@ -162,12 +179,14 @@ fn board_view() -> impl Strategy<Value = BoardView> {
         proptest::option::of(text()),
         proptest::option::of(text()),
         proptest::option::of(text()),
+        prop::sample::select(&Layout::ALL),
     )
-        .prop_map(|(pipeline, text, owner, filter)| BoardView {
+        .prop_map(|(pipeline, text, owner, filter, layout)| BoardView {
             pipeline,
             text,
             owner,
             filter,
+            layout,
         })
 }
 

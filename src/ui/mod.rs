@@ -12,6 +12,7 @@ mod put_away;
 pub mod reports;
 mod settings;
 pub mod shell;
+mod table;
 mod welcome;
 
 pub use shell::Root;

@@ -32,4 +32,5 @@ mod round_trip;
 mod screens;
 mod smoke;
 mod stages;
+mod table;
 mod tabs;

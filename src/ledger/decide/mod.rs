@@ -76,6 +76,7 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
         Command::AddDeal(deal) => deals::add(&mut draft, *deal),
         Command::EditDeal { deal, edits } => deals::edit(&mut draft, deal, edits),
         Command::EditDeals(edits) => deals::edit_many(&mut draft, edits),
+        Command::ChangeDeals { edits, moves } => moves::change_deals(&mut draft, edits, moves),
         Command::Negotiate { deal, step } => deals::negotiate(&mut draft, deal, *step),
         Command::KeepOffer { deal, name, note } => deals::keep_offer(&mut draft, deal, name, note),
         Command::Duplicate { deal, title } => deals::duplicate(&mut draft, deal, title),

@@ -1,12 +1,14 @@
 //! Moving deals among places.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{
     Deal, DealId, DealValue, Gate, PipelineId, Rank, Skip, Stage, StageId, StageKind,
 };
 
 use super::draft::Draft;
 use super::{ActionKind, Decided, deals};
-use crate::ledger::{Event, Pass, Place, Position, Refusal};
+use crate::ledger::{DealEdit, Event, Pass, Place, Position, Refusal};
 
 /// A card with its rank, as the board keeps it.
 type Card = (Rank, DealId);
@@ -130,6 +132,44 @@ pub(super) fn move_deals(
     position: Position,
     pass: Pass,
 ) -> Decided {
+    move_with(draft, deals, to, position, pass, &BTreeMap::new())
+}
+
+/// Changes many deals and moves some of them to the bottom of stages. A gate sees a deal as it is with its edits.
+pub(super) fn change_deals(
+    draft: &mut Draft,
+    edits: Vec<(DealId, Vec<DealEdit>)>,
+    moves: Vec<(StageId, Vec<DealId>)>,
+) -> Decided {
+    let mut own: Edits = BTreeMap::new();
+    for (id, edits) in edits {
+        own.entry(id).or_default().extend(edits);
+    }
+    let mut touched: BTreeSet<DealId> = own.keys().copied().collect();
+    let mut moved = BTreeSet::new();
+    for (to, mut deals) in moves {
+        // A second event for a deal would not fit the book any more.
+        deals.retain(|id| moved.insert(*id));
+        move_with(draft, &deals, to, Position::Bottom, Pass::default(), &own)?;
+    }
+    touched.extend(&moved);
+    own.retain(|id, _| !moved.contains(id));
+    deals::edit_many(draft, own.into_iter().collect())?;
+    draft.count = u32::try_from(touched.len()).unwrap_or(u32::MAX);
+    Ok(ActionKind::EditDeals)
+}
+
+/// The edits of each deal.
+type Edits = BTreeMap<DealId, Vec<DealEdit>>;
+
+fn move_with(
+    draft: &mut Draft,
+    deals: &[DealId],
+    to: StageId,
+    position: Position,
+    pass: Pass,
+    own: &Edits,
+) -> Decided {
     let stage = draft.stage(to)?;
     if stage.archived {
         return Err(Refusal::StageNotInPipeline);
@@ -143,11 +183,12 @@ pub(super) fn move_deals(
     let between = neighbours(draft, to, position, deals);
     if let [id] = deals
         && pass.edits.is_empty()
+        && !own.contains_key(id)
         && keeps_place(draft.deal(*id)?, to, between)
     {
         return Ok(ActionKind::MoveDeals);
     }
-    go_past(draft, deals, Some(stage), pass)?;
+    go_past(draft, deals, Some(stage), pass, own)?;
     let ranks = ranks_between(draft, to, between, deals, deals.len());
     for (id, rank) in deals.iter().zip(ranks) {
         let deal = draft.deal(*id)?;
@@ -161,19 +202,23 @@ pub(super) fn move_deals(
     Ok(ActionKind::MoveDeals)
 }
 
-/// Fills in what is brought along, asks the gates on the way to a stage, or to Won without one, and writes down
+/// Fills in what is brought along and the edits of each deal, asks the gates on the way to a stage, or to Won without one, and writes down
 /// which stages are skipped.
 pub(super) fn go_past(
     draft: &mut Draft,
     deals: &[DealId],
     to: Option<&Stage>,
     pass: Pass,
+    own: &Edits,
 ) -> Result<(), Refusal> {
     let (book, ctx) = (draft.book, draft.ctx);
     let (mut held, mut hard, mut coming) = (Vec::new(), false, 0);
     for id in deals {
         let deal = draft.deal(*id)?;
-        let after = deals::change(draft, deal, pass.edits.clone(), ctx.effective())?;
+        let after = {
+            let edits = pass.edits.iter().chain(own.get(id).into_iter().flatten());
+            deals::change(draft, deal, edits.cloned().collect(), ctx.effective())?
+        };
         let passage = book.passage_of(&after, to, ctx.today);
         if let Some((stage, gate)) = passage.gate
             && !passage.missing.is_empty()

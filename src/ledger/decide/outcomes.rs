@@ -1,5 +1,7 @@
 //! Ending deals and opening them again.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Closing, DealId, DealValue, Outcome, OutcomeKind, StageId, StageKind};
 
 use super::draft::Draft;
@@ -22,7 +24,7 @@ pub(super) fn close(
     let action = action_of(kind)?;
     draft.about(&deal.title);
     if kind == OutcomeKind::Won {
-        go_past(draft, &[id], None, pass)?;
+        go_past(draft, &[id], None, pass, &BTreeMap::new())?;
     } else {
         deals::change(draft, deal, pass.edits, draft.ctx.effective())?;
     }
@@ -80,7 +82,7 @@ pub(super) fn close_many(
     }
     let edits = pass.edits.clone();
     if kind == OutcomeKind::Won {
-        go_past(draft, deals, None, pass)?;
+        go_past(draft, deals, None, pass, &BTreeMap::new())?;
     }
     for id in deals {
         let deal = draft.deal(*id)?;

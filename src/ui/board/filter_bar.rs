@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::column::to_number;
+use super::layout_switch::LayoutSwitch;
 use super::shared::{Board, is_filtered};
 use crate::app::{App, NOBODY};
 use crate::domain::PipelineId;
@@ -14,11 +15,16 @@ use crate::ui::kit::{
     TextInput, icons,
 };
 
-/// The filter of the board and its layout.
+/// The filter of the deals on the screen, how they lie, and what else the screen puts into the row.
 #[component]
-pub fn FilterBar() -> impl IntoView {
-    let board = Board::here();
-    let app = board.app;
+pub fn FilterBar(
+    /// How many deals pass.
+    #[prop(into)]
+    shown: Signal<usize>,
+    /// What stands at the end of the row.
+    children: Children,
+) -> impl IntoView {
+    let app = App::of_page();
     let view = Memo::new(move |_| app.board_view());
     let filtered = Memo::new(move |_| view.with(is_filtered));
     let text = Signal::derive(move || view.with(|view| view.text.clone().unwrap_or_default()));
@@ -39,14 +45,15 @@ pub fn FilterBar() -> impl IntoView {
         }
     };
     let found = move || {
-        let (shown, _) = board.totals();
+        let found = to_number(shown.get());
         filtered
             .get()
-            .then(|| app.m().filter_found(to_number(shown)).to_string())
+            .then(|| app.m().filter_found(found).to_string())
     };
     let has_owners = Memo::new(move |_| app.state.owners(|book| !book.records().owners.is_empty()));
     view! {
         <div class="filterbar" role="search" aria-label=move || app.m().filter_title().to_string()>
+            <LayoutSwitch />
             <div class="filterbar__search" on:keydown=move |event| escape(&event, app)>
                 <TextInput
                     value=text
@@ -79,14 +86,14 @@ pub fn FilterBar() -> impl IntoView {
             <span class="filterbar__count" role="status">
                 {found}
             </span>
-            <Layout />
+            {children()}
         </div>
     }
 }
 
 /// Columns or rows, and the height of cards.
 #[component]
-fn Layout() -> impl IntoView {
+pub fn StageLayout() -> impl IntoView {
     let board = Board::here();
     let app = board.app;
     let segments = vec![

@@ -26,6 +26,7 @@ mod filter_bar;
 mod focus;
 mod keys;
 mod lane;
+mod layout_switch;
 mod lifting;
 mod measure;
 mod moving;
@@ -41,4 +42,6 @@ mod shared;
 mod words;
 mod zone;
 
+pub use filter_bar::FilterBar;
 pub use screen::BoardScreen;
+pub use shared::{is_filtered, matcher};

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::card_menu::CardMenu;
 use super::column::Column;
 use super::drop_bar::DropBar;
-use super::filter_bar::FilterBar;
+use super::filter_bar::{FilterBar, StageLayout};
 use super::focus;
 use super::keys;
 use super::lifting::Lifting;
@@ -56,7 +56,9 @@ pub fn BoardScreen() -> impl IntoView {
             }
         >
             <h1 class="visually-hidden">{move || name.get()}</h1>
-            <FilterBar />
+            <FilterBar shown=Signal::derive(move || board.totals().0)>
+                <StageLayout />
+            </FilterBar>
             <Pills current=current.into() />
             <p id=hint.get_value() class="visually-hidden">
                 {move || app.m().board_hint().to_string()}

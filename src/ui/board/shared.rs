@@ -86,11 +86,7 @@ impl Board {
                 stages.map(|stage| (stage.id, stage.kind)).collect()
             })
         });
-        let view = Memo::new(move |_| app.board_view());
-        let matcher = Memo::new(move |_| {
-            let filter = view.with(|view| app.filter_of(view));
-            app.matcher(&filter)
-        });
+        let matcher = matcher(app);
         let preferences = app.session.preferences;
         let rows = Memo::new(move |_| {
             let pipeline = pipeline.get();
@@ -180,6 +176,16 @@ impl Board {
 pub fn is_filtered(view: &BoardView) -> bool {
     let set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     set(&view.text) || set(&view.owner) || set(&view.filter)
+}
+
+/// The filter of the screen, ready to be asked.
+#[must_use]
+pub fn matcher(app: App) -> Memo<Matcher> {
+    let view = Memo::new(move |_| app.board_view());
+    Memo::new(move |_| {
+        let filter = view.with(|view| app.filter_of(view));
+        app.matcher(&filter)
+    })
 }
 
 /// The card that had the focus last, while it is shown; else the first card of the board.

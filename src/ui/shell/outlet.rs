@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::route::Route;
+use crate::route::{Layout, Route};
 use crate::ui::board::BoardScreen;
 use crate::ui::import::ImportScreen;
 use crate::ui::kit::{EmptyState, icons};
 use crate::ui::put_away::{ArchiveScreen, TrashScreen};
 use crate::ui::reports::{AnalyticsScreen, DealsScreen, FunnelScreen, PipelineScreen};
 use crate::ui::settings::SettingsScreen;
+use crate::ui::table::TableScreen;
 
 /// Which screen, without what it shows: only a change of this builds another screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Board,
+    Table,
     Pipeline,
     Funnel,
     Analytics,
@@ -33,6 +35,7 @@ pub fn Outlet() -> impl IntoView {
     let place = Memo::new(move |_| app.session.address.with(|address| place(&address.route)));
     move || match place.get() {
         Place::Board => view! { <BoardScreen /> }.into_any(),
+        Place::Table => view! { <TableScreen /> }.into_any(),
         Place::Pipeline => view! { <PipelineScreen /> }.into_any(),
         Place::Funnel => view! { <FunnelScreen /> }.into_any(),
         Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
@@ -55,7 +58,11 @@ pub fn Outlet() -> impl IntoView {
 
 fn place(route: &Route) -> Place {
     match route {
-        Route::Home | Route::Board(_) | Route::Deal { .. } => Place::Board,
+        Route::Home => Place::Board,
+        Route::Board(view) | Route::Deal { board: view, .. } => match view.layout {
+            Layout::Board => Place::Board,
+            Layout::Table => Place::Table,
+        },
         Route::Pipeline(_) => Place::Pipeline,
         Route::Funnel(_) => Place::Funnel,
         Route::Analytics(_) => Place::Analytics,

@@ -1,6 +1,6 @@
 //! The screens that the navigation names, in its order.
 
-use crate::route::{BoardView, Route, Scope, SettingsSection};
+use crate::route::{BoardView, Layout, Route, Scope, SettingsSection};
 use crate::text::Messages;
 use crate::ui::kit::{Glyph, icons};
 
@@ -25,8 +25,20 @@ pub static SCREENS: &[Screen] = &[
         glyph: icons::COLUMNS_3,
         name: |m| m.nav_board().to_string(),
         route: || Route::Board(BoardView::default()),
-        holds: |route| matches!(route, Route::Board(_) | Route::Deal { .. } | Route::Home),
+        holds: |route| layout(route).is_some_and(|layout| layout != Layout::Table),
         on_phone: true,
+    },
+    Screen {
+        glyph: icons::TABLE_2,
+        name: |m| m.nav_table().to_string(),
+        route: || {
+            Route::Board(BoardView {
+                layout: Layout::Table,
+                ..BoardView::default()
+            })
+        },
+        holds: |route| layout(route) == Some(Layout::Table),
+        on_phone: false,
     },
     Screen {
         glyph: icons::ROWS_3,
@@ -78,3 +90,12 @@ pub static SCREENS: &[Screen] = &[
         on_phone: false,
     },
 ];
+
+/// How the deals of a route lie; none elsewhere.
+pub fn layout(route: &Route) -> Option<Layout> {
+    match route {
+        Route::Home => Some(Layout::Board),
+        Route::Board(view) | Route::Deal { board: view, .. } => Some(view.layout),
+        _ => None,
+    }
+}

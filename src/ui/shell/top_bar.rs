@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::SaveMark;
 use super::pipeline_switcher::PipelineSwitcher;
-use super::screens::SCREENS;
+use super::screens::{SCREENS, layout};
 use crate::app::{App, Request};
 use crate::ui::kit::{Button, ButtonKind, IconButton, icons};
 
@@ -68,7 +68,7 @@ pub(super) fn title(app: App) -> String {
 
 fn on_board(app: App) -> bool {
     let address = app.session.address;
-    address.with(|address| (SCREENS[0].holds)(&address.route))
+    address.with(|address| layout(&address.route).is_some())
 }
 
 #[component]
