@@ -648,6 +648,179 @@ sort-by-changed = By last change
 sort-ascending = Ascending
 sort-descending = Descending
 
+## The filter: what it speaks of, how it compares, its chips and its panel.
+
+filter-add = Add filter
+filter-edit = Edit the filter: { $what }
+filter-remove = Remove the filter: { $what }
+filter-field = Field
+filter-how = Condition
+filter-value = Value
+filter-from-value = From
+filter-to-value = To
+filter-days = Days
+filter-tags-hint = Several, with commas between
+filter-choices = Any of these
+filter-choose-one = Choose at least one
+filter-choose-field = Choose a field from the list
+filter-currency = Currency
+filter-join = How the filters are joined
+filter-match-all = All of
+filter-match-any = Any of
+filter-new-group = Add group
+filter-group-named = Group: { $what }
+filter-in-group = Add filter to the group
+filter-remove-group = Remove the group
+filter-unreadable = The filter in this address cannot be understood, so nothing is filtered by it.
+filter-says = { $field }: { $test }
+filter-is-empty = is empty
+filter-is-filled = is not empty
+filter-contains = contains
+filter-lacks = does not contain
+filter-is = is
+filter-is-not = is not
+filter-any-of = is any of
+filter-none-of = is none of
+filter-has = has any of
+filter-has-not = has none of
+filter-yes = yes
+filter-no = no
+filter-equal = =
+filter-below = <
+filter-above = >
+filter-between = between
+filter-on = on
+filter-before = before
+filter-after = after
+filter-today = today
+filter-past = before today
+filter-this-week = this week
+filter-this-month = this month
+filter-this-quarter = this quarter
+filter-this-year = this year
+filter-next-days = within the next days
+filter-last-days = within the last days
+filter-says-next = { $count ->
+    [one] within the next { $count } day
+   *[other] within the next { $count } days
+}
+filter-says-last = { $count ->
+    [one] within the last { $count } day
+   *[other] within the last { $count } days
+}
+filter-says-between = { $first } to { $last }
+filter-or = or
+filter-and = and
+filter-subject-title = Deal name
+filter-subject-outcome = Outcome
+filter-subject-stage = Stage
+filter-subject-part = Part of the pipeline
+filter-subject-pipeline = Pipeline
+filter-subject-owner = Owner
+filter-subject-company = Company
+filter-subject-contact = Contact
+filter-subject-customer = Has bought before
+filter-subject-amount = Amount
+filter-subject-probability = Probability, %
+filter-subject-expected = Expected close date
+filter-subject-closed = Closed on
+filter-subject-reason = Lost reason
+filter-subject-step = Next step due
+filter-subject-step-text = Next step
+filter-subject-step-on = Date of the next step
+filter-subject-overdue = Overdue
+filter-subject-rotting = Idle too long
+filter-subject-idle = Days idle
+filter-subject-in-stage = Days in stage
+filter-subject-age = Age in days
+filter-subject-created = Created
+filter-subject-source = Source
+filter-subject-tags = Tags
+filter-subject-score = Qualification score, %
+filter-subject-fit = Qualification result
+filter-subject-product = Product in the offer
+filter-subject-items = Number of line items
+filter-subject-offers = Number of offer versions
+filter-subject-benefit = Yearly value for the buyer
+filter-subject-negotiation = Number of negotiation steps
+filter-subject-answers = Number of answers
+filter-subject-checks = Checklist points done
+filter-subject-links = Number of links
+filter-subject-activities = Has activities
+filter-subject-skipped = Skipped stages
+filter-subject-parked = Set aside
+filter-subject-parked-until = Set aside until
+filter-subject-archived = Archived
+filter-subject-trashed = In the trash
+filter-subject-description = Description
+filter-subject-foreign = Key in another system
+filter-subject-gone = Field that no longer exists
+filter-part-early = Early stages
+filter-part-middle = Middle stages
+filter-part-late = Late stages
+filter-step-none = Nothing planned
+filter-step-overdue = Overdue
+filter-step-today = Today
+filter-step-later = Later
+
+## Saved views.
+
+views-title = Views
+views-all = All deals
+views-saved = Saved views
+views-ready = Ready lists
+views-save-as = Save current view as…
+views-update = Save changes to “{ $name }”
+views-reset = Reset
+views-rename = Rename “{ $name }”…
+views-pin = Pin “{ $name }”
+views-unpin = Unpin “{ $name }”
+views-delete = Delete “{ $name }”
+views-copy-link = Copy link
+views-link-copied = Link copied. It opens on this device only.
+views-link-failed = The browser did not let the link be copied.
+views-name = Name of the view
+views-changed = “{ $name }” has unsaved changes
+views-save = Save
+views-was-saved = Saved the view “{ $name }”
+views-was-renamed = Renamed the view to “{ $name }”
+views-was-deleted = Deleted the view “{ $name }”
+views-pinned = pinned
+views-ready-prospects = Prospects and leads
+views-ready-opportunities = Open opportunities
+views-ready-customers = Customers
+views-ready-overdue = Overdue
+views-ready-idle = Idle too long
+views-ready-no-next-step = No next step
+views-ready-closing-soon = Closing within 7 days
+views-ready-doubtful = Doubtful
+views-ready-no-amount = Without amount
+
+## The command palette.
+
+palette-title = Search everything
+palette-placeholder = Actions, deals, people, settings…
+palette-results = Results
+palette-nothing = Nothing found for “{ $text }”
+palette-found = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+palette-recent = Recent
+palette-actions = Actions
+palette-deals = Deals
+palette-people = People
+palette-companies = Companies
+palette-stages = Stages
+palette-views = Views
+palette-settings = Settings
+palette-products = Products
+palette-activities = Activities
+palette-notes = Notes
+palette-hint-move = to move
+palette-hint-open = to open
+palette-hint-close = to close
+
 ## People and companies.
 
 contact-people = People
@@ -1436,9 +1609,6 @@ refusal-undo-stale = This cannot be undone: { $reason }
 
 ## Commands and keys.
 
-palette-title = Commands
-palette-placeholder = What do you want to do?
-palette-recent = Recent
 shortcut-palette = Command palette
 shortcut-help = Keyboard shortcuts
 shortcut-search = Search

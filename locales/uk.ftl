@@ -731,6 +731,185 @@ sort-by-changed = За датою зміни
 sort-ascending = За зростанням
 sort-descending = За спаданням
 
+## Фільтр: про що він, як порівнює, його позначки й панель.
+
+filter-add = Додати фільтр
+filter-edit = Змінити фільтр: { $what }
+filter-remove = Прибрати фільтр: { $what }
+filter-field = Поле
+filter-how = Умова
+filter-value = Значення
+filter-from-value = Від
+filter-to-value = До
+filter-days = Дні
+filter-tags-hint = Кілька, через кому
+filter-choices = Будь-що з цього
+filter-choose-one = Виберіть хоча б одне
+filter-choose-field = Виберіть поле зі списку
+filter-currency = Валюта
+filter-join = Як поєднано фільтри
+filter-match-all = Усі умови
+filter-match-any = Будь-яка
+filter-new-group = Додати групу
+filter-group-named = Група: { $what }
+filter-in-group = Додати фільтр до групи
+filter-remove-group = Прибрати групу
+filter-unreadable = Фільтр у цій адресі незрозумілий, тому за ним нічого не відібрано.
+filter-says = { $field }: { $test }
+filter-is-empty = порожнє
+filter-is-filled = заповнене
+filter-contains = містить
+filter-lacks = не містить
+filter-is = дорівнює
+filter-is-not = не дорівнює
+filter-any-of = одне з
+filter-none-of = жодне з
+filter-has = має одне з
+filter-has-not = не має жодного з
+filter-yes = так
+filter-no = ні
+filter-equal = =
+filter-below = <
+filter-above = >
+filter-between = між
+filter-on = у день
+filter-before = раніше ніж
+filter-after = пізніше ніж
+filter-today = сьогодні
+filter-past = до сьогодні
+filter-this-week = цього тижня
+filter-this-month = цього місяця
+filter-this-quarter = цього кварталу
+filter-this-year = цього року
+filter-next-days = у найближчі дні
+filter-last-days = за останні дні
+filter-says-next = { $count ->
+    [one] у найближчий { $count } день
+    [few] у найближчі { $count } дні
+    [many] у найближчі { $count } днів
+   *[other] у найближчі { $count } дня
+}
+filter-says-last = { $count ->
+    [one] за останній { $count } день
+    [few] за останні { $count } дні
+    [many] за останні { $count } днів
+   *[other] за останні { $count } дня
+}
+filter-says-between = { $first } – { $last }
+filter-or = або
+filter-and = і
+filter-subject-title = Назва угоди
+filter-subject-outcome = Стан угоди
+filter-subject-stage = Етап
+filter-subject-part = Частина воронки
+filter-subject-pipeline = Воронка
+filter-subject-owner = Відповідальний
+filter-subject-company = Компанія
+filter-subject-contact = Контакт
+filter-subject-customer = Уже купує
+filter-subject-amount = Сума
+filter-subject-probability = Ймовірність, %
+filter-subject-expected = Очікувана дата закриття
+filter-subject-closed = Дата закриття
+filter-subject-reason = Причина відмови
+filter-subject-step = Термін наступного кроку
+filter-subject-step-text = Наступний крок
+filter-subject-step-on = Дата наступного кроку
+filter-subject-overdue = Прострочено
+filter-subject-rotting = Задовго без руху
+filter-subject-idle = Днів без руху
+filter-subject-in-stage = Днів на етапі
+filter-subject-age = Вік у днях
+filter-subject-created = Дата створення
+filter-subject-source = Джерело
+filter-subject-tags = Теги
+filter-subject-score = Бал кваліфікації, %
+filter-subject-fit = Результат кваліфікації
+filter-subject-product = Товар у пропозиції
+filter-subject-items = Кількість позицій
+filter-subject-offers = Кількість версій пропозиції
+filter-subject-benefit = Річна вигода для покупця
+filter-subject-negotiation = Кількість кроків переговорів
+filter-subject-answers = Кількість відповідей
+filter-subject-checks = Виконано пунктів списку
+filter-subject-links = Кількість посилань
+filter-subject-activities = Має активності
+filter-subject-skipped = Пропускала етапи
+filter-subject-parked = Відкладена
+filter-subject-parked-until = Відкладена до
+filter-subject-archived = В архіві
+filter-subject-trashed = У кошику
+filter-subject-description = Опис
+filter-subject-foreign = Ключ в іншій системі
+filter-subject-gone = Поле, якого вже немає
+filter-part-early = Перші етапи
+filter-part-middle = Середні етапи
+filter-part-late = Останні етапи
+filter-step-none = Нічого не заплановано
+filter-step-overdue = Прострочено
+filter-step-today = Сьогодні
+filter-step-later = Пізніше
+
+## Збережені вигляди.
+
+views-title = Вигляди
+views-all = Усі угоди
+views-saved = Збережені вигляди
+views-ready = Готові списки
+views-save-as = Зберегти поточний вигляд як…
+views-update = Зберегти зміни в «{ $name }»
+views-reset = Скинути
+views-rename = Перейменувати «{ $name }»…
+views-pin = Закріпити «{ $name }»
+views-unpin = Відкріпити «{ $name }»
+views-delete = Видалити «{ $name }»
+views-copy-link = Копіювати посилання
+views-link-copied = Посилання скопійовано. Воно працює лише на цьому пристрої.
+views-link-failed = Браузер не дозволив скопіювати посилання.
+views-name = Назва вигляду
+views-changed = У вигляді «{ $name }» є незбережені зміни
+views-save = Зберегти
+views-was-saved = Збережено вигляд «{ $name }»
+views-was-renamed = Вигляд перейменовано на «{ $name }»
+views-was-deleted = Видалено вигляд «{ $name }»
+views-pinned = закріплено
+views-ready-prospects = Потенційні клієнти й ліди
+views-ready-opportunities = Угоди в роботі
+views-ready-customers = Клієнти
+views-ready-overdue = Прострочені
+views-ready-idle = Задовго без руху
+views-ready-no-next-step = Без наступного кроку
+views-ready-closing-soon = Закриття протягом 7 днів
+views-ready-doubtful = Сумнівні
+views-ready-no-amount = Без суми
+
+## Палітра команд.
+
+palette-title = Пошук усюди
+palette-placeholder = Дії, угоди, люди, налаштування…
+palette-results = Результати
+palette-nothing = За запитом «{ $text }» нічого не знайдено
+palette-found = { $count ->
+    [one] { $count } результат
+    [few] { $count } результати
+    [many] { $count } результатів
+   *[other] { $count } результату
+}
+palette-recent = Нещодавні
+palette-actions = Дії
+palette-deals = Угоди
+palette-people = Люди
+palette-companies = Компанії
+palette-stages = Етапи
+palette-views = Вигляди
+palette-settings = Налаштування
+palette-products = Товари
+palette-activities = Активності
+palette-notes = Нотатки
+palette-hint-move = перейти
+palette-hint-open = відкрити
+palette-hint-close = закрити
+
 ## Люди й компанії.
 
 contact-people = Люди
@@ -1581,9 +1760,6 @@ refusal-undo-stale = Цього не можна скасувати: { $reason }
 
 ## Команди та клавіші.
 
-palette-title = Команди
-palette-placeholder = Що зробити?
-palette-recent = Нещодавні
 shortcut-palette = Палітра команд
 shortcut-help = Сполучення клавіш
 shortcut-search = Пошук

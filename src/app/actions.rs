@@ -177,6 +177,13 @@ pub static ACTIONS: &[Action] = &[
         perform: |app| app.go(Route::Settings(SettingsSection::Pipeline)),
     },
     Action {
+        id: "palette",
+        label: |m| m.palette_title().to_string(),
+        keys: &[Keys::Ctrl('k')],
+        available: always,
+        perform: |app| app.session.request.set(Some(Request::Palette)),
+    },
+    Action {
         id: "help",
         label: |m| m.shortcut_help().to_string(),
         keys: &[Keys::Sign('?')],
@@ -207,10 +214,12 @@ pub struct Press<'a> {
 /// The action that a key press calls.
 #[must_use]
 pub fn called(press: Press, keys_off: bool) -> Option<&'static Action> {
-    if press.in_field || press.alt {
+    let letter = letter(press.key, press.code);
+    // The palette is asked for from anywhere: no field has a use of its own for its keys.
+    let palette = press.ctrl && !press.shift && letter == Some('k');
+    if press.alt || press.in_field && !palette {
         return None;
     }
-    let letter = letter(press.key, press.code);
     let sign = sign(press.key, press.code);
     let fits = |keys: &Keys| match *keys {
         Keys::Letter(wanted) => {

@@ -20,6 +20,7 @@ mod selection;
 mod session;
 mod start;
 mod state;
+mod views;
 
 use std::rc::Rc;
 
@@ -39,6 +40,7 @@ pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;
 pub use start::{default_currency, first_settings};
 pub use state::State;
+pub use views::ShownView;
 
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
@@ -108,6 +110,7 @@ impl App {
         let session = Session {
             lang: RwSignal::new(lang),
             today: RwSignal::new(ports.clock.today()),
+            view: RwSignal::new(None),
             texts: StoredValue::new(crate::query::Texts::default()),
             address: RwSignal::new(Address::parse(&ports.location.hash())),
             preferences: RwSignal::new(preferences),

@@ -47,6 +47,8 @@ pub enum Request {
     Target,
     /// Erase deals of the trash for good.
     Erase(Vec<DealId>),
+    /// The box that finds everything.
+    Palette,
     /// The list of keys.
     Shortcuts,
 }

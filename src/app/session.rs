@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::requests::Request;
-use crate::domain::DealId;
+use crate::domain::{DealId, ItemKey};
 use crate::ports::Preferences;
 use crate::query::Texts;
 use crate::route::Address;
@@ -27,6 +27,8 @@ pub struct Session {
     pub request: RwSignal<Option<Request>>,
     /// The card that has the focus, or had it last.
     pub focused: RwSignal<Option<DealId>>,
+    /// The saved view that was opened last.
+    pub view: RwSignal<Option<ItemKey>>,
     /// Folded texts of deals, kept from one filter to the next.
     pub(super) texts: StoredValue<Texts>,
     /// Writes numbers and dates in the language on the screen.

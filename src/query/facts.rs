@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::Texts;
-use super::rule::{Group, Part, StepDue, Subject};
+use super::rule::{Group, Part, Subject};
+use super::{StepState, Texts, idle_days};
 use crate::domain::rate::in_base;
 use crate::domain::{
-    CompanyId, Criterion, Currency, Deal, DealId, Moment, OutcomeKind, PersonId, Rate, StageId,
+    CompanyId, Criterion, Currency, Deal, DealId, Label, Moment, OutcomeKind, PersonId, Rate,
+    StageId,
 };
 use crate::domain::{Money, Probability, StageKind};
 use crate::ledger::Book;
@@ -62,16 +63,30 @@ impl Needs {
         let mut needs = Self::default();
         for condition in group.conditions() {
             match condition.subject {
-                Subject::StepDue | Subject::StepOn | Subject::Overdue | Subject::Activities => {
-                    needs.activities = true;
-                }
+                Subject::StepDue
+                | Subject::StepText
+                | Subject::StepOn
+                | Subject::Overdue
+                | Subject::Activities => needs.activities = true,
                 Subject::Customer => needs.other_deals = true,
-                Subject::IdleDays | Subject::StageDays | Subject::Rotting => needs.clock = true,
+                Subject::IdleDays | Subject::StageDays | Subject::Rotting => {
+                    needs.activities = true;
+                    needs.clock = true;
+                }
                 _ => {}
             }
         }
         needs
     }
+}
+
+/// What the activities of a deal say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Doings {
+    /// What is planned next and on which day, if on one.
+    next: Option<(Label, Option<NaiveDate>)>,
+    /// The days since somebody touched the deal; 0 where nobody asks.
+    idle: i64,
 }
 
 /// What was gathered. Two that are equal let the same deals pass.
@@ -84,8 +99,8 @@ pub(super) struct Facts {
     criteria: Vec<Criterion>,
     base: Currency,
     rates: Vec<Rate>,
-    /// The deals with activities, each with the day of the next one that is planned, if one is.
-    activities: HashMap<DealId, Option<Option<NaiveDate>>>,
+    /// The deals with activities.
+    activities: HashMap<DealId, Doings>,
     won_companies: HashSet<CompanyId>,
     won_people: HashSet<PersonId>,
 }
@@ -113,13 +128,25 @@ impl Facts {
             won_people: HashSet::new(),
         };
         if needs.activities {
-            for activity in records.activities.values() {
-                let Some(deal) = activity.deal else { continue };
-                facts.activities.entry(deal).or_insert_with(|| {
-                    let next = book.agenda().next(deal);
-                    let next = next.and_then(|id| records.activities.get(&id));
-                    next.map(|activity| activity.on)
-                });
+            let with = records
+                .activities
+                .values()
+                .filter_map(|activity| activity.deal);
+            for id in with.collect::<HashSet<_>>() {
+                let Some(deal) = records.deals.get(&id) else {
+                    continue;
+                };
+                let next = book.agenda().next(id);
+                let next = next.and_then(|id| records.activities.get(&id));
+                let doings = Doings {
+                    next: next.map(|activity| (activity.subject.clone(), activity.on)),
+                    idle: if needs.clock {
+                        idle_days(book, deal, lens.now, lens.today)
+                    } else {
+                        0
+                    },
+                };
+                facts.activities.insert(id, doings);
             }
         }
         if needs.other_deals {
@@ -136,7 +163,11 @@ impl Facts {
 
     /// The days since somebody touched a deal.
     pub(super) fn idle_days(&self, deal: &Deal) -> i64 {
-        deal.touched_at().days_until(self.now)
+        let known = self.activities.get(&deal.id);
+        known.map_or_else(
+            || deal.touched_at().days_until(self.now),
+            |doings| doings.idle,
+        )
     }
 
     /// The days for which it stands in its stage; none if nobody knows when it came.
@@ -154,44 +185,40 @@ impl Facts {
         Some((until - deal.created_on.day()?).num_days().max(0))
     }
 
-    /// Whether nobody has touched it for longer than its stage allows (metrics 3.6).
+    /// Whether nobody has touched it for longer than its stage allows, and nothing is planned within that time
+    /// (metrics 3.6).
     pub(super) fn is_rotting(&self, deal: &Deal) -> bool {
-        let limit = self
-            .stages
-            .get(&deal.stage)
-            .and_then(|stage| stage.rot_days);
+        let stage = self.stages.get(&deal.stage);
+        let limit = stage.and_then(|stage| stage.rot_days).map_or(0, i64::from);
+        let due = self.step(deal).and_then(|(_, on)| on);
+        let awaited = due.is_some_and(|on| (on - self.today).num_days() <= limit);
         deal.is_open()
             && !deal.is_parked(self.today)
-            && limit.is_some_and(|limit| limit > 0 && self.idle_days(deal) >= i64::from(limit))
+            && limit > 0
+            && !awaited
+            && self.idle_days(deal) >= limit
     }
 
-    /// The day of the next thing to do: of the next step or of the next planned activity, whichever is earlier. The
-    /// outer none says that nothing is planned, the inner one that it has no day.
-    pub(super) fn step_on(&self, deal: &Deal) -> Option<Option<NaiveDate>> {
-        let own = deal.next_step.as_ref().map(|step| step.on);
-        let planned = self.activities.get(&deal.id).copied().flatten();
-        match (own, planned) {
-            (Some(Some(one)), Some(Some(other))) => Some(Some(one.min(other))),
-            (Some(Some(day)), _) | (_, Some(Some(day))) => Some(Some(day)),
-            (None, None) => None,
-            _ => Some(None),
-        }
+    /// What is done next and on which day: the planned activity that is due first, else the step typed on the deal.
+    pub(super) fn step<'a>(&'a self, deal: &'a Deal) -> Option<(&'a Label, Option<NaiveDate>)> {
+        let doings = self.activities.get(&deal.id);
+        let planned = doings.and_then(|doings| doings.next.as_ref());
+        let typed = deal.next_step.as_ref();
+        planned
+            .map(|(text, on)| (text, *on))
+            .or(typed.map(|step| (&step.text, step.on)))
     }
 
-    /// How soon the next step is due.
-    pub(super) fn step_due(&self, deal: &Deal) -> StepDue {
-        match self.step_on(deal) {
-            None => StepDue::Missing,
-            Some(Some(day)) if day < self.today => StepDue::Overdue,
-            Some(Some(day)) if day == self.today => StepDue::Today,
-            Some(_) => StepDue::Later,
-        }
+    /// How it stands with its next step.
+    pub(super) fn step_state(&self, deal: &Deal) -> StepState {
+        self.step(deal)
+            .map_or(StepState::None, |(_, on)| StepState::of_day(on, self.today))
     }
 
     /// Whether its next step or, while it is open and not put aside, its expected close is past.
     pub(super) fn is_overdue(&self, deal: &Deal) -> bool {
         let close = deal.expected_close.is_some_and(|day| day < self.today);
-        self.step_due(deal) == StepDue::Overdue
+        self.step_state(deal) == StepState::Overdue
             || close && deal.is_open() && !deal.is_parked(self.today)
     }
 

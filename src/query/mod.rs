@@ -17,6 +17,7 @@ mod group;
 mod matcher;
 mod next_step;
 mod order;
+pub mod palette;
 mod ready;
 pub mod rule;
 mod rules;

@@ -1,7 +1,8 @@
 //! The lists that are always there. Each is a filter: a deal comes into a list and leaves it by its state alone.
 
+use super::StepState;
 use super::rule::{
-    Condition, DateTest, Group, Node, Part, Size, StepDue, Subject, Test, outcome_name,
+    Condition, DateTest, Group, Node, Part, Size, Subject, Test, outcome_name, step_name,
 };
 use crate::domain::{Decimal, OutcomeKind};
 
@@ -65,7 +66,7 @@ impl Ready {
             Self::Customers => vec![outcome(OutcomeKind::Won)],
             Self::Overdue => vec![one(Subject::Overdue, Test::Yes)],
             Self::Idle => vec![one(Subject::Rotting, Test::Yes)],
-            Self::NoNextStep => vec![open, among(Subject::StepDue, &[StepDue::Missing.name()])],
+            Self::NoNextStep => vec![open, among(Subject::StepDue, &[step_name(StepState::None)])],
             Self::ClosingSoon => vec![
                 open,
                 one(Subject::ExpectedClose, Test::Date(DateTest::Next(7))),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facts::Facts;
-use super::rule::{Subject, outcome_name};
+use super::rule::{Subject, outcome_name, step_name};
 use crate::domain::{
     BusinessCase, CustomValue, Deal, DealRole, DealType, Decimal, Fit, ForecastCategory, FoundBy,
     Id, Label, LineItem, Money, Priority,
@@ -39,7 +39,7 @@ impl Value<'_> {
 }
 
 /// The value of a subject on a deal.
-pub(super) fn value<'a>(subject: Subject, deal: &'a Deal, facts: &Facts) -> Value<'a> {
+pub(super) fn value<'a>(subject: Subject, deal: &'a Deal, facts: &'a Facts) -> Value<'a> {
     match subject {
         Subject::Title => Value::Text(&deal.title),
         Subject::Outcome => Value::Name(outcome_name(deal.outcome.kind())),
@@ -61,9 +61,9 @@ pub(super) fn value<'a>(subject: Subject, deal: &'a Deal, facts: &Facts) -> Valu
             let closing = deal.outcome.closing();
             text(closing.and_then(|closing| closing.reason.as_ref()))
         }
-        Subject::StepDue => Value::Name(facts.step_due(deal).name()),
-        Subject::StepText => text(deal.next_step.as_ref().map(|step| &step.text)),
-        Subject::StepOn => date(facts.step_on(deal).flatten()),
+        Subject::StepDue => Value::Name(step_name(facts.step_state(deal))),
+        Subject::StepText => text(facts.step(deal).map(|(text, _)| text)),
+        Subject::StepOn => date(facts.step(deal).and_then(|(_, on)| on)),
         Subject::Overdue => Value::Yes(facts.is_overdue(deal)),
         Subject::Rotting => Value::Yes(facts.is_rotting(deal)),
         Subject::IdleDays => Value::Number(Decimal::whole(facts.idle_days(deal))),

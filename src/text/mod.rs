@@ -68,6 +68,7 @@ mod months;
 mod plain;
 pub mod refusal;
 pub mod search;
+pub mod translit;
 
 pub use choices::Words;
 pub use collate::sort_key;

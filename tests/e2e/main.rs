@@ -20,6 +20,7 @@ mod desk;
 mod drawer;
 mod drawing;
 mod filter;
+mod filters;
 mod first_run;
 mod harness;
 mod import;

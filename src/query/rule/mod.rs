@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 pub use days::DateTest;
 pub use form::FormError;
-pub use subject::{Kind, Part, StepDue, Subject, outcome_name};
+pub use subject::{Kind, Part, Subject, outcome_name, step_name};
 
 use crate::domain::{Decimal, Money};
 

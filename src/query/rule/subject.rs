@@ -4,6 +4,7 @@ use crate::domain::{
     BookSettings, BusinessCase, CustomKind, DealType, Fit, ForecastCategory, FoundBy, ItemKey,
     OutcomeKind, Priority, Role,
 };
+use crate::query::StepState;
 
 /// Of which kind the values of a subject are, which decides how they are compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,32 +25,14 @@ pub enum Kind {
     YesNo,
 }
 
-/// How soon the next step of a deal is due.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StepDue {
-    /// Nothing is planned.
-    Missing,
-    /// It should have been done.
-    Overdue,
-    /// Today.
-    Today,
-    /// On a later day, or on none.
-    Later,
-}
-
-impl StepDue {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Missing, Self::Overdue, Self::Today, Self::Later];
-
-    /// Its name in an address.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Missing => "none",
-            Self::Overdue => "overdue",
-            Self::Today => "today",
-            Self::Later => "later",
-        }
+/// The name of the state of a next step in an address.
+#[must_use]
+pub fn step_name(state: StepState) -> &'static str {
+    match state {
+        StepState::None => "none",
+        StepState::Overdue => "overdue",
+        StepState::Today => "today",
+        StepState::Later => "later",
     }
 }
 
@@ -298,7 +281,7 @@ impl Subject {
         match self {
             Self::Outcome => OutcomeKind::ALL.map(outcome_name).to_vec(),
             Self::Part => Part::ALL.iter().map(|part| part.name()).collect(),
-            Self::StepDue => StepDue::ALL.iter().map(|due| due.name()).collect(),
+            Self::StepDue => StepState::ALL.map(step_name).to_vec(),
             Self::DealType => DealType::ALL.iter().map(|choice| choice.name()).collect(),
             Self::Priority => Priority::ALL.iter().map(|choice| choice.name()).collect(),
             Self::Forecast => ForecastCategory::ALL

@@ -1,4 +1,4 @@
-//! The row over the board: words and owner that narrow it, and how it lies. Words and owner stand in the address.
+//! The rows over the board: words, owner and conditions that narrow it, and how it lies. The filter stands in the address.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use super::shared::{Board, is_filtered};
 use crate::app::{App, NOBODY};
 use crate::domain::PipelineId;
 use crate::drag::{letter, sign};
+use crate::ui::filter::FilterRow;
 use crate::ui::kit::listen::focus;
 use crate::ui::kit::{
     Button, ButtonKind, IconButton, InputKind, Segment, SegmentedControl, Select, SelectOption,
@@ -30,8 +31,8 @@ pub fn FilterBar(
     let text = Signal::derive(move || view.with(|view| view.text.clone().unwrap_or_default()));
     let owner = Signal::derive(move || view.with(|view| view.owner.clone().unwrap_or_default()));
     let input = NodeRef::<html::Input>::new();
-    let select = NodeRef::<html::Select>::new();
-    listen_for_keys(app, input, select);
+    let asked = RwSignal::new(false);
+    listen_for_keys(app, input, asked);
     let some = |text: String| (!text.is_empty()).then_some(text);
     let search = move |text: String| app.set_board_view(|view| view.text = some(text));
     let choose = move |owner: String| app.set_board_view(|view| view.owner = some(owner));
@@ -39,6 +40,7 @@ pub fn FilterBar(
         app.set_board_view(|view| {
             view.text = None;
             view.owner = None;
+            view.filter = None;
         });
         if let Some(input) = input.get_untracked() {
             focus(&input);
@@ -72,7 +74,6 @@ pub fn FilterBar(
                     on_change=choose
                     name=move || Some(app.m().filter_owner().to_string())
                     class="filterbar__owner"
-                    node_ref=select
                 />
             </Show>
             <Show when=move || filtered.get()>
@@ -88,6 +89,7 @@ pub fn FilterBar(
             </span>
             {children()}
         </div>
+        <FilterRow asked=asked />
     }
 }
 
@@ -169,8 +171,8 @@ fn escape(event: &web_sys::KeyboardEvent, app: App) {
     }
 }
 
-/// `/` leads to the words and F to the owner, from anywhere but a text field or a dialog.
-fn listen_for_keys(app: App, words: NodeRef<html::Input>, owner: NodeRef<html::Select>) {
+/// `/` leads to the words and F to a new condition, from anywhere but a text field or a dialog.
+fn listen_for_keys(app: App, words: NodeRef<html::Input>, asked: RwSignal<bool>) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let off = app
             .session
@@ -187,11 +189,9 @@ fn listen_for_keys(app: App, words: NodeRef<html::Input>, owner: NodeRef<html::S
             event.prevent_default();
             focus(&words);
             words.select();
-        } else if letter(&key, &code) == Some('f')
-            && let Some(owner) = owner.get_untracked()
-        {
+        } else if letter(&key, &code) == Some('f') {
             event.prevent_default();
-            focus(&owner);
+            asked.set(true);
         }
     });
     on_cleanup(move || handle.remove());

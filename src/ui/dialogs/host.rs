@@ -20,6 +20,7 @@ use super::win::Win;
 use crate::app::{App, Request};
 use crate::ui::bulk::{EditMany, TrashMany};
 use crate::ui::kit::Dialog;
+use crate::ui::palette::Palette;
 use crate::ui::shell::ShortcutList;
 
 /// The place where dialogs appear; stands once on the page.
@@ -56,6 +57,7 @@ pub fn DialogHost() -> impl IntoView {
             }
             Request::Target => view! { <Target /> }.into_any(),
             Request::Erase(deals) => view! { <Erase deals=deals /> }.into_any(),
+            Request::Palette => view! { <Palette /> }.into_any(),
             Request::Shortcuts => view! { <Shortcuts /> }.into_any(),
         })
     }

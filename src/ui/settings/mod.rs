@@ -13,4 +13,4 @@ mod screen;
 mod setting;
 mod stage_list;
 
-pub use screen::SettingsScreen;
+pub use screen::{SettingsScreen, section_name};

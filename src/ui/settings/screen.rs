@@ -60,7 +60,8 @@ pub fn SettingsScreen() -> impl IntoView {
     }
 }
 
-fn section_name(m: &Messages, section: SettingsSection) -> String {
+/// The name of a section.
+pub fn section_name(m: &Messages, section: SettingsSection) -> String {
     match section {
         SettingsSection::Pipeline => m.settings_pipeline(),
         SettingsSection::Language => m.settings_language_format(),

@@ -17,4 +17,4 @@ mod top_bar;
 pub use mark::Mark;
 pub use root::Root;
 pub use save_mark::SaveMark;
-pub use shortcuts::ShortcutList;
+pub use shortcuts::{ShortcutList, keys_text};

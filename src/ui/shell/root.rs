@@ -16,6 +16,7 @@ use crate::route::Route;
 use crate::ui::deal::DealDrawer;
 use crate::ui::dialogs::DialogHost;
 use crate::ui::kit::TooltipHost;
+use crate::ui::palette::Recent;
 use crate::ui::welcome::Welcome;
 
 /// The page: the welcome of an empty book, else the frame with the screen in it.
@@ -25,6 +26,7 @@ pub fn Root(
     app: App,
 ) -> impl IntoView {
     provide_context(app);
+    provide_context(Recent::default());
     keyboard::listen(app);
     Effect::new(move |_| {
         let title = app.m().common_page_title(title(app)).to_string();

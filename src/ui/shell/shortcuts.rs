@@ -42,7 +42,8 @@ pub fn ShortcutList() -> impl IntoView {
     view! { <table class="grid"><tbody>{rows}</tbody></table> }
 }
 
-fn keys_text(keys: &[Keys], ukrainian: bool) -> String {
+/// The keys of an action as they are shown; letters stand with the Ukrainian ones in a Ukrainian page.
+pub fn keys_text(keys: &[Keys], ukrainian: bool) -> String {
     let label = |letter| letter_label(letter, ukrainian);
     match keys.first() {
         Some(Keys::Letter(letter)) => label(*letter),
