@@ -443,6 +443,105 @@ deal-unsaved-hint = They hold values that cannot be read. Fix them, or close wit
 deal-close-anyway = Close without them
 deal-keep-editing = Keep editing
 
+## Activities: planning, logging, finishing, notes.
+
+activity-usual-subject = { $kind }: { $name }
+activity-add-result = Add result
+activity-move-on = Move to “{ $stage }”
+activity-log = Log
+activity-log-entry = Log an activity
+activity-log-heading = Done just now
+activity-log-for = Log for “{ $title }”
+activity-plan = Plan an activity
+activity-plan-confirm = Plan
+activity-new-title = Plan an activity
+activity-edit-title = Change the activity
+activity-edit-note = Change the note
+activity-done-title = Done. What is next?
+activity-kind = Kind
+activity-next-kind = Next
+activity-subject = Subject
+activity-channel = Channel
+activity-channel-none = Not chosen
+activity-date = Date
+activity-time = Time
+activity-all-day = All day
+activity-duration = Duration
+activity-minutes-unit = min
+activity-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+activity-place = Place or link
+activity-open-link = Open the link
+activity-attendees = Attendees
+activity-remark = Remark
+activity-result = Result
+activity-no-next = No next step
+activity-owner-none = Nobody
+activity-some-time = Some time
+activity-time-unreadable = This is not a time. Write it like 14:30
+activity-minutes-unreadable = Write whole minutes, from 1 to 1440
+activity-check = Done: { $name }
+activity-actions = Actions: { $name }
+activity-cancelled = Cancelled
+activity-overdue = Overdue
+activity-mark-done = Mark as done
+activity-cancel = Cancel the activity
+activity-reopen = Plan anew
+activity-nothing-planned = Nothing is planned
+activity-group-overdue = Overdue
+activity-group-today = Today
+activity-group-later = Later
+activity-group-done = Done
+activity-show-more = Show more
+activity-new-note = New note
+activity-add-note = Add note
+activity-write-mail = Write an e-mail
+activity-open-profile = Open the profile
+activity-own-kinds = Own kinds of activities
+activity-own-kinds-note = They are offered beside calls, meetings, demos, e-mails, LinkedIn messages and tasks. Activities keep the kind they have.
+activity-add-kind = New kind
+activity-kind-removed = Kind removed
+settings-activities = Activities
+shortcut-log-activity = Log an activity; a second key chooses the kind
+toast-activity-logged = Logged: { $name }
+toast-activity-done = Activity done
+toast-activity-cancelled = Activity cancelled
+toast-activity-planned = Activity planned
+toast-activity-changed = Activity changed
+toast-activity-deleted = Activity deleted
+toast-note-added = Note added
+
+## The timeline of a deal and its links.
+
+timeline-filter = Show
+timeline-stages = Stages
+timeline-changes = Changes
+timeline-activities = Activities
+timeline-empty = Nothing of what is chosen
+timeline-time-in-stages = Time in each stage
+timeline-stage-now = Now
+timeline-stage-past = Passed
+timeline-stage-not-yet = Not yet
+timeline-so-far = { $time } so far
+timeline-skipped = Skipped “{ $stage }”
+timeline-planned = { $kind } planned: { $subject }
+timeline-done = { $kind } done: { $subject }
+timeline-cancelled = { $kind } cancelled: { $subject }
+timeline-move-back = Move back to “{ $stage }”
+timeline-set-back = Set back { $field } to: { $value }
+timeline-plan-anew = Plan anew: { $name }
+timeline-reverted = Set back
+links-title = Title of the link
+links-target = Address or path
+links-add = Add link
+links-added = Link added
+links-removed = Link removed
+links-copy = Copy: { $title }
+toast-copied = Copied
+toast-not-copied = The browser did not let it be copied
+
 ## Winning and losing a deal.
 
 win-title = Deal won

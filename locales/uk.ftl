@@ -504,6 +504,107 @@ deal-unsaved-hint = У них значення, які не вдалося пр�
 deal-close-anyway = Закрити без них
 deal-keep-editing = Продовжити редагування
 
+## Активності: планування, запис, завершення, нотатки.
+
+activity-usual-subject = { $kind }: { $name }
+activity-add-result = Додати результат
+activity-move-on = На етап «{ $stage }»
+activity-log = Записати
+activity-log-entry = Записати активність
+activity-log-heading = Щойно зроблено
+activity-log-for = Записати для «{ $title }»
+activity-plan = Запланувати активність
+activity-plan-confirm = Запланувати
+activity-new-title = Нова активність
+activity-edit-title = Змінити активність
+activity-edit-note = Змінити нотатку
+activity-done-title = Зроблено. Що далі?
+activity-kind = Вид
+activity-next-kind = Далі
+activity-subject = Тема
+activity-channel = Канал
+activity-channel-none = Не вибрано
+activity-date = Дата
+activity-time = Час
+activity-all-day = Увесь день
+activity-duration = Тривалість
+activity-minutes-unit = хв
+activity-minutes = { $count ->
+    [one] { $count } хвилина
+    [few] { $count } хвилини
+    [many] { $count } хвилин
+   *[other] { $count } хвилини
+}
+activity-place = Місце або посилання
+activity-open-link = Відкрити посилання
+activity-attendees = Учасники
+activity-remark = Коментар
+activity-result = Результат
+activity-no-next = Без наступного кроку
+activity-owner-none = Нікого
+activity-some-time = Без дати
+activity-time-unreadable = Це не час. Напишіть його так: 14:30
+activity-minutes-unreadable = Укажіть цілі хвилини, від 1 до 1440
+activity-check = Зроблено: { $name }
+activity-actions = Дії: { $name }
+activity-cancelled = Скасовано
+activity-overdue = Прострочено
+activity-mark-done = Позначити зробленою
+activity-cancel = Скасувати активність
+activity-reopen = Запланувати знову
+activity-nothing-planned = Нічого не заплановано
+activity-group-overdue = Прострочено
+activity-group-today = Сьогодні
+activity-group-later = Пізніше
+activity-group-done = Зроблено
+activity-show-more = Показати ще
+activity-new-note = Нова нотатка
+activity-add-note = Додати нотатку
+activity-write-mail = Написати листа
+activity-open-profile = Відкрити профіль
+activity-own-kinds = Власні види активностей
+activity-own-kinds-note = Їх пропонують поряд із дзвінками, зустрічами, демо, листами, повідомленнями в LinkedIn і завданнями. Наявні активності зберігають свій вид.
+activity-add-kind = Новий вид
+activity-kind-removed = Вид видалено
+settings-activities = Активності
+shortcut-log-activity = Записати активність; друга клавіша вибирає вид
+toast-activity-logged = Записано: { $name }
+toast-activity-done = Активність завершено
+toast-activity-cancelled = Активність скасовано
+toast-activity-planned = Активність заплановано
+toast-activity-changed = Активність змінено
+toast-activity-deleted = Активність видалено
+toast-note-added = Нотатку додано
+
+## Хронологія угоди та її посилання.
+
+timeline-filter = Показувати
+timeline-stages = Етапи
+timeline-changes = Зміни
+timeline-activities = Активності
+timeline-empty = Немає нічого з вибраного
+timeline-time-in-stages = Час на кожному етапі
+timeline-stage-now = Зараз
+timeline-stage-past = Пройдено
+timeline-stage-not-yet = Ще ні
+timeline-so-far = { $time } дотепер
+timeline-skipped = Пропущено етап «{ $stage }»
+timeline-planned = { $kind }, заплановано: { $subject }
+timeline-done = { $kind }, зроблено: { $subject }
+timeline-cancelled = { $kind }, скасовано: { $subject }
+timeline-move-back = Повернути на етап «{ $stage }»
+timeline-set-back = Повернути поле «{ $field }» до значення: { $value }
+timeline-plan-anew = Запланувати знову: { $name }
+timeline-reverted = Значення повернено
+links-title = Назва посилання
+links-target = Адреса або шлях
+links-add = Додати посилання
+links-added = Посилання додано
+links-removed = Посилання видалено
+links-copy = Копіювати: { $title }
+toast-copied = Скопійовано
+toast-not-copied = Браузер не дозволив скопіювати
+
 ## Виграш і програш угоди.
 
 win-title = Угоду виграно

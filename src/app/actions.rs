@@ -106,6 +106,13 @@ pub static ACTIONS: &[Action] = &[
         },
     },
     Action {
+        id: "log-activity",
+        label: |m| m.shortcut_log_activity().to_string(),
+        keys: &[Keys::Letter('a')],
+        available: |app| has_focused(app) || untrack(|| app.open_deal_id()).is_some(),
+        perform: |app| app.session.request.set(Some(Request::LogActivity)),
+    },
+    Action {
         id: "undo",
         label: |m| m.common_undo_action().to_string(),
         keys: &[Keys::Ctrl('z')],

@@ -2,6 +2,7 @@
 //! what it needs of the browser comes in as ports.
 
 pub mod actions;
+mod activities;
 mod copies;
 mod deal_set;
 mod dispatch;
@@ -30,7 +31,7 @@ pub use deal_set::deal_set;
 pub use dispatch::Answer;
 pub use filtering::{NOBODY, rules_of};
 pub use moving::{Crossed, Crossing, Goal, Held, Way};
-pub use notices::{Notice, Notices};
+pub use notices::{Notice, Notices, Offer};
 pub use requests::Request;
 pub use saving::Saving;
 pub use selection::Selection;
@@ -169,6 +170,24 @@ impl App {
     pub fn when(self, moment: Moment) -> String {
         let local = self.ports(|ports| ports.clock.local(moment));
         self.format(|format| format.date_time(local))
+    }
+
+    /// An instant where the user is.
+    #[must_use]
+    pub fn local(self, moment: Moment) -> chrono::NaiveDateTime {
+        self.ports(|ports| ports.clock.local(moment))
+    }
+
+    /// Puts a text on the clipboard and says whether it could.
+    pub fn copy(self, text: String) {
+        let copied = self.ports(|ports| ports.page.copy(text));
+        leptos::task::spawn_local(async move {
+            if copied.await {
+                self.notices.done(self.m().toast_copied().to_string(), None);
+            } else {
+                self.notices.failed(self.m().toast_not_copied().to_string());
+            }
+        });
     }
 
     /// The present instant.

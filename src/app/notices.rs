@@ -2,6 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::Request;
+use crate::domain::{DealId, StageId};
+
+/// Something that a message offers beside taking back what was done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Offer {
+    /// Opens a dialog.
+    Ask(Request),
+    /// Moves a deal on to a stage.
+    MoveOn(DealId, StageId),
+}
+
 /// A short message at the foot of the page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notice {
@@ -13,6 +25,8 @@ pub struct Notice {
     pub error: bool,
     /// The number of the action that its button takes back.
     pub undo: Option<u64>,
+    /// What else it offers, with the words of the button.
+    pub offers: Vec<(String, Offer)>,
 }
 
 /// The messages that are shown and the texts that are read out.
@@ -37,13 +51,14 @@ impl Notices {
         }
     }
 
-    fn push(self, text: String, error: bool, undo: Option<u64>) {
+    fn push(self, text: String, error: bool, undo: Option<u64>, offers: Vec<(String, Offer)>) {
         self.next.update_value(|next| *next += 1);
         let notice = Notice {
             id: self.next.get_value(),
             text,
             error,
             undo,
+            offers,
         };
         self.list.update(|list| {
             // A new result makes an older offer to undo stale; failures wait until they are read.
@@ -54,12 +69,22 @@ impl Notices {
 
     /// Says what was done, with a button that takes it back if an action is named.
     pub fn done(self, text: impl Into<String>, undo: Option<u64>) {
-        self.push(text.into(), false, undo);
+        self.push(text.into(), false, undo, Vec::new());
+    }
+
+    /// Says what was done, with buttons that go on from there.
+    pub fn offering(
+        self,
+        text: impl Into<String>,
+        undo: Option<u64>,
+        offers: Vec<(String, Offer)>,
+    ) {
+        self.push(text.into(), false, undo, offers);
     }
 
     /// Says what failed; stays until it is dismissed.
     pub fn failed(self, text: impl Into<String>) {
-        self.push(text.into(), true, None);
+        self.push(text.into(), true, None, Vec::new());
     }
 
     /// Removes a message.

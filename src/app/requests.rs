@@ -2,7 +2,9 @@
 //! the palette open the same one.
 
 use super::Crossing;
-use crate::domain::{DealId, PipelineId, StageId, StageKind};
+use crate::domain::{
+    ActivityId, ActivityKind, CompanyId, DealId, PersonId, PipelineId, StageId, StageKind,
+};
 
 /// A dialog that is open over the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -49,6 +51,23 @@ pub enum Request {
     Erase(Vec<DealId>),
     /// The box that finds everything.
     Palette,
+    /// Plan an activity of a deal, a person or a company.
+    NewActivity {
+        /// The deal that it belongs to.
+        deal: Option<DealId>,
+        /// The person that it belongs to.
+        person: Option<PersonId>,
+        /// The company that it belongs to.
+        company: Option<CompanyId>,
+        /// What is done, if that was chosen.
+        kind: Option<ActivityKind>,
+    },
+    /// Change an activity.
+    EditActivity(ActivityId),
+    /// Say what came out of an activity, and plan the next one.
+    FinishActivity(ActivityId),
+    /// Choose what was done with the deal that has the focus, to log it.
+    LogActivity,
     /// The list of keys.
     Shortcuts,
 }

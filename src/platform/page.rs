@@ -30,6 +30,15 @@ fn manager() -> Option<web_sys::StorageManager> {
     manager.dyn_into().ok()
 }
 
+/// Asks the browser to put a text on the clipboard; none on an address without a secure context.
+fn write_clipboard(text: &str) -> Option<js_sys::Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
+    let write: js_sys::Function = write.dyn_into().ok()?;
+    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+}
+
 /// Waits for a yes or a no of the browser.
 async fn yes_or_no(asked: Option<js_sys::Promise>) -> Option<bool> {
     let answer = wasm_bindgen_futures::JsFuture::from(asked?).await;
@@ -125,6 +134,17 @@ impl Page for BrowserPage {
         });
         Box::pin(async move {
             let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+        })
+    }
+
+    fn copy(&self, text: String) -> Answer<bool> {
+        // Asked at once, while the press of the button still counts.
+        let asked = write_clipboard(&text);
+        Box::pin(async move {
+            match asked {
+                Some(asked) => wasm_bindgen_futures::JsFuture::from(asked).await.is_ok(),
+                None => false,
+            }
         })
     }
 

@@ -30,6 +30,8 @@ pub struct KeptPreferences {
     mappings: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     tables: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    timeline_off: Vec<String>,
     #[serde(skip_serializing_if = "is_false")]
     keys_off: bool,
     #[serde(skip_serializing_if = "is_false")]
@@ -111,6 +113,7 @@ impl From<&Preferences> for KeptPreferences {
                 .iter()
                 .map(|(pipeline, lies)| (pipeline.to_string(), lies.clone()))
                 .collect(),
+            timeline_off: preferences.timeline_off.iter().cloned().collect(),
             keys_off: preferences.keys_off,
             skip_quietly: preferences.skip_quietly,
         }
@@ -143,6 +146,7 @@ impl From<KeptPreferences> for Preferences {
                 .into_iter()
                 .filter_map(|(id, lies)| Some((id.parse().ok()?, lies)))
                 .collect(),
+            timeline_off: kept.timeline_off.into_iter().collect(),
             keys_off: kept.keys_off,
             skip_quietly: kept.skip_quietly,
         }

@@ -27,6 +27,8 @@ pub trait Page {
     fn is_protected(&self) -> Answer<Option<bool>>;
     /// Asks the browser to keep the data when it needs room; gives its answer.
     fn protect(&self) -> Answer<Option<bool>>;
+    /// Puts a text on the clipboard; tells whether the browser let it.
+    fn copy(&self, text: String) -> Answer<bool>;
     /// Whether the program has failed and must not write any more.
     fn is_dead(&self) -> bool;
 }
@@ -80,6 +82,10 @@ impl Page for MemoryPage {
 
     fn protect(&self) -> Answer<Option<bool>> {
         known(None)
+    }
+
+    fn copy(&self, _: String) -> Answer<bool> {
+        known(true)
     }
 
     fn is_dead(&self) -> bool {

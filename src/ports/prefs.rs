@@ -77,6 +77,8 @@ pub struct Preferences {
     pub mappings: BTreeMap<String, String>,
     /// How the table of each pipeline lies, as the table wrote it.
     pub tables: BTreeMap<PipelineId, String>,
+    /// The kinds of entries that the timeline of a deal leaves out, by name.
+    pub timeline_off: BTreeSet<String>,
     /// Single-key shortcuts are off.
     pub keys_off: bool,
     /// No question is asked when stages are skipped.

@@ -13,6 +13,7 @@ mod chosen;
 mod column;
 mod facts;
 mod filter;
+mod follow_up;
 mod group;
 mod matcher;
 mod next_step;
@@ -33,6 +34,7 @@ pub use chosen::Chosen;
 pub use column::column;
 pub use facts::{Lens, Needs};
 pub use filter::{Filter, OwnerChoice};
+pub use follow_up::{FollowUp, follow_up, opened_by_conversation, working_days_after};
 pub use group::{
     Computed, GroupBy, GroupKey, NameId, Names, ScoreBand, day_in_month, edit_into, group_of,
     month_of,

@@ -25,6 +25,7 @@ mod pipeline;
 mod ratio;
 mod scope;
 mod tally;
+mod timeline;
 mod won;
 
 pub use attainment::{Attainment, Goal, Pace, attainment};
@@ -39,6 +40,9 @@ pub use pipeline::{Pipeline, StageRow, pipeline};
 pub use ratio::Ratio;
 pub use scope::{LeftOut, Scope, left_out};
 pub use tally::Tally;
+pub use timeline::{
+    Happening, StageTime, Stay, TimelineEntry, TimelineKind, time_in_stages, timeline,
+};
 pub use won::{Average, Cycle, DealSize, cycle, deal_size};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -6,6 +6,8 @@ pub enum SettingsSection {
     /// Pipelines and their stages.
     #[default]
     Pipeline,
+    /// Own kinds of activities.
+    Activities,
     /// Language and formats.
     Language,
     /// Theme and density.
@@ -20,8 +22,9 @@ pub enum SettingsSection {
 
 impl SettingsSection {
     /// All sections in the order of the menu.
-    pub const ALL: [SettingsSection; 6] = [
+    pub const ALL: [SettingsSection; 7] = [
         SettingsSection::Pipeline,
+        SettingsSection::Activities,
         SettingsSection::Language,
         SettingsSection::Appearance,
         SettingsSection::Data,
@@ -34,6 +37,7 @@ impl SettingsSection {
     pub fn name(self) -> &'static str {
         match self {
             SettingsSection::Pipeline => "pipeline",
+            SettingsSection::Activities => "activities",
             SettingsSection::Language => "language",
             SettingsSection::Appearance => "appearance",
             SettingsSection::Data => "data",

@@ -63,6 +63,7 @@ mod format;
 mod group;
 mod lang;
 mod layout;
+pub mod links;
 mod messages;
 mod months;
 mod plain;

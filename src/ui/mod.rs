@@ -1,6 +1,7 @@
 //! The screens: one folder per screen, one component per file. They read the state and dispatch commands; they know
 //! neither storage nor formats.
 
+mod activity;
 mod board;
 pub mod bulk;
 mod colours;

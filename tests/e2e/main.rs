@@ -14,6 +14,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod activities;
 mod bulk;
 mod demo;
 mod desk;

@@ -2,6 +2,7 @@
 
 mod attention;
 pub(crate) mod desk;
+mod follow_up;
 mod rules;
 
 use crate::domain::*;

@@ -8,6 +8,7 @@ mod goals;
 mod imported;
 mod laws;
 mod period;
+mod timelines;
 
 use crate::domain::*;
 use crate::query::tests::desk;

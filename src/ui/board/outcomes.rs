@@ -124,8 +124,8 @@ fn Outcome(zone: Zone) -> impl IntoView {
         >
             <Icon glyph=if won { icons::TROPHY } else { icons::CIRCLE_X } />
             <span class="outcome__name">{name}</span>
-            <span class="outcome__count">{count}</span>
-            <span class="outcome__sum">
+            <span class="outcome__count" aria-hidden="true">{count}</span>
+            <span class="outcome__sum" aria-hidden="true">
                 {move || closed.with(|(count, amount)| (*count > 0).then(|| amount.clone()))}
             </span>
         </button>

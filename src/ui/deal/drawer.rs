@@ -8,10 +8,12 @@ use super::details::Details;
 use super::drafts::Drafts;
 use super::head::{Head, TITLE_ID};
 use super::history::History;
+use super::links::Links;
 use super::process::Process;
 use super::summary::Summary;
 use crate::app::App;
 use crate::domain::DealId;
+use crate::ui::activity::ActivityTab;
 use crate::ui::kit::{Confirm, Drawer, EmptyState, TabItem, TabPanel, Tabs, icons};
 
 /// The width of the drawer when it was last changed, in CSS pixels, for as long as the page lives.
@@ -59,6 +61,7 @@ pub fn DealDrawer(
                                 prefix="deal"
                                 tabs=vec![
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_details().to_string())),
+                                    TabItem::new(Signal::derive(move || app.m().deal_tab_activity().to_string())),
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_history().to_string())),
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_process().to_string())),
                                 ]
@@ -69,9 +72,13 @@ pub fn DealDrawer(
                                 <Details />
                             </TabPanel>
                             <TabPanel prefix="deal" index=1 selected=tab>
-                                <History />
+                                <ActivityTab deal=deal />
+                                <Links />
                             </TabPanel>
                             <TabPanel prefix="deal" index=2 selected=tab>
+                                <History />
+                            </TabPanel>
+                            <TabPanel prefix="deal" index=3 selected=tab>
                                 <Process />
                             </TabPanel>
                         </div>

@@ -1,154 +1,145 @@
-//! The tab "History": how long the deal stood in each stage, and every change with its old and new value.
+//! The tab "History": the time in each stage, and everything that happened, newest first, each change with a way back.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::drafts::Drafts;
-use super::value_words::value_words;
+use super::happening::{EventView, view_of};
+use super::stage_times::StageTimes;
 use crate::app::App;
-use crate::domain::{Deal, DealValue, Moment};
-use crate::ledger::Records;
-use crate::text::Words as _;
-use crate::ui::kit::{Glyph, Icon, icons};
+use crate::report::{TimelineEntry, TimelineKind, timeline};
+use crate::text::Messages;
+use crate::ui::kit::{Button, ButtonSize};
 
-/// A line of the history.
-struct Line {
-    at: Moment,
-    glyph: Glyph,
-    what: String,
-    was: Option<String>,
-}
-
-/// Newest first.
-fn lines(app: App, deal: &Deal, records: &Records) -> Vec<Line> {
-    let m = app.m();
-    let mut lines: Vec<Line> = Vec::new();
-    // Walking back from the present values gives each change its new value.
-    let mut newer: Vec<DealValue> = Vec::new();
-    for change in deal.history.iter().rev() {
-        let field = change.old.field();
-        let found = newer.iter().position(|value| value.field() == field);
-        let new = found.map_or_else(|| deal.value_of(field), |place| newer.swap_remove(place));
-        lines.push(Line {
-            at: change.at,
-            glyph: icons::PENCIL,
-            what: format!("{}: {}", field.words(m), value_words(app, &new)),
-            was: Some(m.history_was(value_words(app, &change.old)).to_string()),
-        });
-        newer.push(change.old.clone());
-    }
-    for visit in &deal.visits {
-        let Some(stage) = records.stages.get(&visit.stage) else {
-            continue;
-        };
-        let name = stage.name_at(visit.at).to_string();
-        lines.push(Line {
-            at: visit.at,
-            glyph: icons::ARROW_RIGHT,
-            what: m.history_entered(name).to_string(),
-            was: None,
-        });
-    }
-    lines.push(Line {
-        at: deal.created_at,
-        glyph: icons::PLUS,
-        what: m.history_record_made().to_string(),
-        was: None,
-    });
-    lines.sort_by_key(|line| std::cmp::Reverse(line.at));
-    lines
-}
-
-/// The stages that the deal was in, with the days it stood there.
-fn stays(app: App, deal: &Deal, records: &Records) -> Vec<(String, i64)> {
-    let ended = deal.outcome.closing().and_then(|_| deal.history.last_at());
-    let end = ended.unwrap_or_else(|| app.now());
-    let leaves = deal
-        .visits
-        .iter()
-        .skip(1)
-        .map(|visit| visit.at)
-        .chain([end]);
-    let stays = deal.visits.iter().zip(leaves).filter_map(|(visit, left)| {
-        let stage = records.stages.get(&visit.stage)?;
-        Some((
-            stage.name_at(visit.at).to_string(),
-            visit.at.days_until(left),
-        ))
-    });
-    stays.collect()
-}
+/// How many entries are in the page before more are asked for.
+const PAGE: usize = 200;
 
 /// The tab "History".
 #[component]
 pub fn History() -> impl IntoView {
     let app = App::of_page();
     let id = Drafts::here().deal;
-    let shown = Memo::new(move |_| {
+    let entries = Memo::new(move |_| {
         app.state.deal(id, |deal, book| {
-            let deal = deal?;
-            let records = book.records();
-            let longest = stays(app, deal, records)
-                .iter()
-                .map(|(_, days)| *days)
-                .max()
-                .unwrap_or(0)
-                .max(1);
-            let stays: Vec<_> = stays(app, deal, records)
-                .into_iter()
-                .map(|(name, days)| {
-                    (
-                        name,
-                        app.m().count_days(days).to_string(),
-                        100 * days / longest,
-                    )
-                })
-                .collect();
-            let lines: Vec<_> = lines(app, deal, records)
-                .into_iter()
-                .map(|line| (app.when(line.at), line.glyph, line.what, line.was))
-                .collect();
-            Some((stays, lines))
+            deal.map(|deal| timeline(book, deal, app.now()))
+                .unwrap_or_default()
         })
     });
-    let visit = |(name, days, share): (String, String, i64)| {
+    let shown = RwSignal::new(PAGE);
+    let off = move |kind: TimelineKind| {
+        let chosen = app.session.preferences;
+        chosen.with(|chosen| chosen.timeline_off.contains(kind.name()))
+    };
+    let passing = Memo::new(move |_| {
+        entries.with(|entries| {
+            let passing = entries.iter().filter(|entry| !off(entry.kind()));
+            passing.cloned().collect::<Vec<_>>()
+        })
+    });
+    let toggle = move |kind: TimelineKind| {
+        app.change_preferences(|chosen| {
+            if !chosen.timeline_off.remove(kind.name()) {
+                chosen.timeline_off.insert(kind.name().to_owned());
+            }
+        });
+    };
+    let filter = move |kind: TimelineKind| {
+        let count = move || {
+            entries.with(|entries| entries.iter().filter(|entry| entry.kind() == kind).count())
+        };
         view! {
-            <li class="visit">
-                <span class="visit__name">{name}</span>
-                <span class="visit__bar" style:width=format!("{}%", share.max(1)) aria-hidden="true"></span>
-                <span class="visit__days">{days}</span>
-            </li>
+            <Button
+                label=Signal::derive(move || kind_words(app.m(), kind))
+                count=Signal::derive(move || Some(app.format(|format| format.number(count() as i64))))
+                size=ButtonSize::Small
+                pressed=Signal::derive(move || !off(kind))
+                on_press=move |()| toggle(kind)
+            />
         }
     };
-    let event = |(when, glyph, what, was): (String, Glyph, String, Option<String>)| {
-        view! {
-            <li class="event">
-                <span class="event__icon"><Icon glyph=glyph /></span>
-                <span class="event__text">
-                    {what}
-                    {was.map(|was| view! { " " <span class="event__was">{was}</span> })}
-                </span>
-                <span class="event__time">{when}</span>
-            </li>
-        }
+    let days = move || {
+        passing.with(|entries| {
+            let entries = entries.get(..shown.get()).unwrap_or(entries);
+            days_of(app, entries)
+        })
     };
-    move || {
-        shown.get().map(|(stays, lines)| {
-            view! {
-                <section class="deal__section">
-                    <h3 class="deal__heading">{move || app.m().deal_days_on_stage().to_string()}</h3>
-                    <ul class="visits">
-                        {if stays.is_empty() {
-                            view! { <li class="muted">{app.m().history_visits_unknown().to_string()}</li> }.into_any()
-                        } else {
-                            stays.into_iter().map(visit).collect_view().into_any()
-                        }}
-                    </ul>
-                </section>
-                <section class="deal__section">
-                    <h3 class="deal__heading">{move || app.m().nav_history().to_string()}</h3>
-                    <ul class="history">{lines.into_iter().map(event).collect_view()}</ul>
-                </section>
+    view! {
+        <StageTimes />
+        <section class="deal__section">
+            <h3 class="deal__heading">{move || app.m().nav_history().to_string()}</h3>
+            <div class="timeline__filter" role="group" aria-label=move || app.m().timeline_filter().to_string()>
+                {TimelineKind::ALL.map(filter).collect_view()}
+            </div>
+            {move || {
+                passing
+                    .with(Vec::is_empty)
+                    .then(|| view! { <p class="muted">{app.m().timeline_empty().to_string()}</p> })
+            }}
+            {move || {
+                days()
+                    .into_iter()
+                    .map(|(day, events)| {
+                        view! {
+                            <h4 class="history__day">{day}</h4>
+                            <ul class="history">{events.into_iter().map(line).collect_view()}</ul>
+                        }
+                    })
+                    .collect_view()
+            }}
+            <Show when=move || { passing.with(Vec::len) > shown.get() }>
+                <Button
+                    label=move || app.m().activity_show_more().to_string()
+                    on_press=move |()| shown.update(|shown| *shown += PAGE)
+                />
+            </Show>
+        </section>
+    }
+}
+
+fn line(event: EventView) -> AnyView {
+    event.view()
+}
+
+/// The entries by the day of the user on which they were recorded.
+fn days_of(app: App, entries: &[TimelineEntry]) -> Vec<(String, Vec<EventView>)> {
+    let deal = Drafts::here().deal;
+    let today = app.session.today.get();
+    let mut days: Vec<(NaiveDate, Vec<EventView>)> = Vec::new();
+    for entry in entries {
+        let Some(event) = view_of(app, deal, entry) else {
+            continue;
+        };
+        let day = app.local(entry.at).date();
+        match days.last_mut() {
+            Some((last, events)) if *last == day => events.push(event),
+            _ => days.push((day, vec![event])),
+        }
+    }
+    let name = |day: NaiveDate| {
+        app.format(|format| {
+            let near = (today - day).num_days().abs() <= 1;
+            if near {
+                format!(
+                    "{}, {}",
+                    format.relative_day(day, today),
+                    format.date_text(day)
+                )
+            } else {
+                format.date_text(day)
             }
         })
+    };
+    days.into_iter()
+        .map(|(day, events)| (name(day), events))
+        .collect()
+}
+
+fn kind_words(m: &Messages, kind: TimelineKind) -> String {
+    match kind {
+        TimelineKind::Stages => m.timeline_stages(),
+        TimelineKind::Changes => m.timeline_changes(),
+        TimelineKind::Activities => m.timeline_activities(),
+        TimelineKind::Notes => m.deal_notes(),
     }
+    .to_string()
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::{App, Request};
 use crate::domain::{DealId, Label};
+use crate::drag::letter_label;
 use crate::ledger::Command;
+use crate::text::Lang;
 use crate::ui::kit::{MenuEntry, MenuItem, icons};
 
 /// The entries that hold wherever the deal is shown.
@@ -56,6 +58,15 @@ pub fn deal_entries(app: App, id: DealId) -> Vec<MenuEntry> {
             .into(),
         );
     }
+    let ukrainian = app.session.lang.get_untracked() == Lang::Uk;
+    entries.push(
+        MenuItem::new(m.activity_log_entry().to_string(), move || {
+            ask(Request::LogActivity);
+        })
+        .glyph(icons::CHECK_CHECK)
+        .note(letter_label('a', ukrainian))
+        .into(),
+    );
     entries.push(MenuEntry::Separator);
     let copy = move || {
         if let Ok(title) = Label::new(&app.m().deal_copy_of(title.clone()).to_string()) {

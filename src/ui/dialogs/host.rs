@@ -18,6 +18,7 @@ use super::stage_process::StageProcess;
 use super::target::Target;
 use super::win::Win;
 use crate::app::{App, Request};
+use crate::ui::activity::{ActivityForm, FinishActivity, LogMenu, Of};
 use crate::ui::bulk::{EditMany, TrashMany};
 use crate::ui::kit::Dialog;
 use crate::ui::palette::Palette;
@@ -58,6 +59,15 @@ pub fn DialogHost() -> impl IntoView {
             Request::Target => view! { <Target /> }.into_any(),
             Request::Erase(deals) => view! { <Erase deals=deals /> }.into_any(),
             Request::Palette => view! { <Palette /> }.into_any(),
+            Request::NewActivity {
+                deal,
+                person,
+                company,
+                kind,
+            } => view! { <ActivityForm of=Of { deal, person, company } kind=kind /> }.into_any(),
+            Request::EditActivity(id) => view! { <ActivityForm activity=Some(id) /> }.into_any(),
+            Request::FinishActivity(id) => view! { <FinishActivity activity=id /> }.into_any(),
+            Request::LogActivity => view! { <LogMenu /> }.into_any(),
             Request::Shortcuts => view! { <Shortcuts /> }.into_any(),
         })
     }

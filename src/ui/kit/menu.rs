@@ -1,7 +1,7 @@
 //! A menu of actions, after the menu button pattern of the ARIA Authoring Practices.
 //!
 //! Roles: `menu` with `menuitem`, `menuitemcheckbox`, `menuitemradio`. Keys: Up and Down move and wrap, Home and End,
-//! letters find the next entry that begins with them, Enter and Space choose, Escape and Tab close. Focus enters at the
+//! letters choose the entry that they belong to, else find the next one that begins with them, Enter and Space choose, Escape and Tab close. Focus enters at the
 //! entry that is on, else at the first, and returns to the anchor when the menu closes by key or choice.
 
 use std::time::Duration;
@@ -16,6 +16,7 @@ use super::menu_item::{MenuEntry, MenuItem};
 use super::place::Side;
 use super::popup::{Anchor, Popup};
 use super::timer::Timer;
+use crate::drag::letter;
 
 const ITEMS: &str = "[role^='menuitem']";
 /// Letters typed within this time make one search.
@@ -79,6 +80,7 @@ pub fn Menu(
                 leave();
                 return;
             }
+            _ if is_letter(&key, &event) && chosen_by(&items, &key, &event.code()) => {}
             _ if is_letter(&key, &event) => {
                 typed.update_value(|typed| typed.push_str(&key.to_lowercase()));
                 pause.start(SEARCH_PAUSE, move || typed.set_value(String::new()));
@@ -114,6 +116,18 @@ fn step(items: &[web_sys::HtmlElement], number: usize) {
     if let Some(item) = items.get(number % items.len().max(1)) {
         focus(item);
     }
+}
+
+/// Chooses the entry whose letter was pressed, in whatever layout; returns whether there is one.
+fn chosen_by(items: &[web_sys::HtmlElement], key: &str, code: &str) -> bool {
+    let pressed = letter(key, code).map_or_else(|| key.to_owned(), String::from);
+    let of_key =
+        |item: &&web_sys::HtmlElement| item.get_attribute("data-key").as_ref() == Some(&pressed);
+    let found = items.iter().find(of_key);
+    if let Some(item) = found {
+        item.click();
+    }
+    found.is_some()
 }
 
 /// Whether the key writes one character and no command key is held with it.
@@ -176,6 +190,7 @@ fn choice(item: MenuItem, leave: Callback<()>) -> AnyView {
             class="menu__item"
             class:menu__item--danger=danger
             tabindex="-1"
+            data-key=item.key.map(String::from)
             aria-checked=on.map(|on| on.to_string())
             aria-disabled=disabled.then_some("true")
             on:click=choose

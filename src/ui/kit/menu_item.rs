@@ -23,6 +23,7 @@ pub struct MenuItem {
     pub(super) danger: bool,
     pub(super) disabled: bool,
     pub(super) mark: Mark,
+    pub(super) key: Option<char>,
 }
 
 impl MenuItem {
@@ -37,6 +38,7 @@ impl MenuItem {
             danger: false,
             disabled: false,
             mark: Mark::None,
+            key: None,
         }
     }
 
@@ -51,6 +53,13 @@ impl MenuItem {
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
+        self
+    }
+
+    /// The letter or figure, as on a Latin layout, that chooses it while the menu is open.
+    #[must_use]
+    pub fn key(mut self, key: char) -> Self {
+        self.key = Some(key);
         self
     }
 

@@ -30,6 +30,8 @@ pub enum InputKind {
     Url,
     /// A day, with the calendar of the browser; its value is `YYYY-MM-DD`.
     Day,
+    /// A time of day, with the clock of the browser; its value is `HH:MM`.
+    Time,
 }
 
 impl InputKind {
@@ -41,6 +43,7 @@ impl InputKind {
             Self::Phone => "tel",
             Self::Url => "url",
             Self::Day => "date",
+            Self::Time => "time",
         }
     }
 
@@ -49,7 +52,7 @@ impl InputKind {
             Self::Decimal => Some("decimal"),
             Self::Whole => Some("numeric"),
             Self::Search => Some("search"),
-            Self::Text | Self::Email | Self::Phone | Self::Url | Self::Day => None,
+            Self::Text | Self::Email | Self::Phone | Self::Url | Self::Day | Self::Time => None,
         }
     }
 

@@ -37,6 +37,8 @@ pub struct Toast {
     pub tone: Tone,
     /// The text of its button.
     pub action: Option<String>,
+    /// The texts of further buttons.
+    pub more: Vec<String>,
     /// It stays until it is dismissed.
     pub stays: bool,
 }
@@ -53,6 +55,9 @@ pub fn Toasts(
     /// Called with the id of a message whose button was pressed. The message should then go.
     #[prop(into)]
     on_action: Callback<u64>,
+    /// Called with the id of a message and the number of its further button that was pressed. The message should go.
+    #[prop(into)]
+    on_more: Callback<(u64, usize)>,
     /// The name of the dismissing button.
     #[prop(into)]
     dismiss_name: Signal<String>,
@@ -71,6 +76,7 @@ pub fn Toasts(
                     host=host
                     on_dismiss=on_dismiss
                     on_action=on_action
+                    on_more=on_more
                     dismiss_name=dismiss_name
                 />
             </For>
@@ -93,6 +99,7 @@ fn ToastView(
     host: NodeRef<html::Div>,
     on_dismiss: Callback<u64>,
     on_action: Callback<u64>,
+    on_more: Callback<(u64, usize)>,
     dismiss_name: Signal<String>,
 ) -> impl IntoView {
     let id = toast.id;
@@ -122,6 +129,20 @@ fn ToastView(
                 <span role=toast.tone.live_role()>{move || spoken.get()}</span>
             </div>
             <div class="toast__actions">
+                {toast
+                    .more
+                    .into_iter()
+                    .enumerate()
+                    .map(|(number, label)| {
+                        view! {
+                            <Button
+                                label=label
+                                size=ButtonSize::Small
+                                on_press=move || on_more.run((id, number))
+                            />
+                        }
+                    })
+                    .collect_view()}
                 {toast
                     .action
                     .map(|action| {

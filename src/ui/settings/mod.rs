@@ -1,6 +1,7 @@
 //! The settings: an index and one section at a time.
 
 mod about;
+mod activities;
 mod appearance;
 mod data;
 mod erase;

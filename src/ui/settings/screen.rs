@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::about::About;
+use super::activities::ActivitySettings;
 use super::appearance::Appearance;
 use super::data::Data;
 use super::language::Language;
@@ -41,6 +42,7 @@ pub fn SettingsScreen() -> impl IntoView {
                 <div class="settings__sections">
                     {move || match chosen.get() {
                         SettingsSection::Pipeline => view! { <PipelineSettings /> }.into_any(),
+                        SettingsSection::Activities => view! { <ActivitySettings /> }.into_any(),
                         SettingsSection::Language => view! { <Language /> }.into_any(),
                         SettingsSection::Appearance => view! { <Appearance /> }.into_any(),
                         SettingsSection::Data => view! { <Data /> }.into_any(),
@@ -64,6 +66,7 @@ pub fn SettingsScreen() -> impl IntoView {
 pub fn section_name(m: &Messages, section: SettingsSection) -> String {
     match section {
         SettingsSection::Pipeline => m.settings_pipeline(),
+        SettingsSection::Activities => m.settings_activities(),
         SettingsSection::Language => m.settings_language_format(),
         SettingsSection::Appearance => m.settings_appearance(),
         SettingsSection::Data => m.settings_data(),

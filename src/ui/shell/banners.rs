@@ -30,7 +30,7 @@ fn DemoBar() -> impl IntoView {
     let own = Address::own(Route::Home).to_string();
     view! {
         <Banner text=move || app.m().demo_bar().to_string()>
-            <a class="btn btn--small" href=own>{move || app.m().demo_start_own().to_string()}</a>
+            <a class="btn btn--sm" href=own>{move || app.m().demo_start_own().to_string()}</a>
             <Button
                 label=move || app.m().demo_reset().to_string()
                 size=ButtonSize::Small

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, Offer};
+use crate::ledger::{Command, Pass, Position};
 use crate::ui::kit::{LiveRegions, Toast, Toasts, Tone};
 
 /// Toasts and live regions; stands once on the page.
@@ -22,6 +23,11 @@ pub fn MessageHost() -> impl IntoView {
                     } else {
                         Tone::Info
                     },
+                    more: notice
+                        .offers
+                        .iter()
+                        .map(|(label, _)| label.clone())
+                        .collect(),
                     action: notice.undo.map(|_| undo.clone()),
                     stays: notice.error,
                 })
@@ -40,11 +46,40 @@ pub fn MessageHost() -> impl IntoView {
             app.undo_action(seq);
         }
     };
+    let go_on = move |(id, number): (u64, usize)| {
+        let offer = app.notices.list.with_untracked(|notices| {
+            let notice = notices.iter().find(|notice| notice.id == id)?;
+            notice.offers.get(number).map(|(_, offer)| offer.clone())
+        });
+        app.notices.dismiss(id);
+        match offer {
+            Some(Offer::Ask(request)) => app.session.request.set(Some(request)),
+            Some(Offer::MoveOn(deal, stage)) => {
+                let moved = Command::MoveDeals {
+                    deals: vec![deal],
+                    stage,
+                    position: Position::Top,
+                    pass: Pass::default(),
+                };
+                app.act(moved, || {
+                    let name = app.state.peek(|book| {
+                        let stage = book.records().stages.get(&stage);
+                        stage.map(|stage| stage.name.to_string())
+                    });
+                    app.m()
+                        .toast_deal_moved(name.unwrap_or_default())
+                        .to_string()
+                });
+            }
+            None => {}
+        }
+    };
     view! {
         <Toasts
             toasts=toasts
             on_dismiss=move |id| app.notices.dismiss(id)
             on_action=undo
+            on_more=go_on
             dismiss_name=Signal::derive(move || app.m().common_close().to_string())
             name=Signal::derive(move || app.m().nav_messages().to_string())
         />
