@@ -936,6 +936,107 @@ contact-add-company = Add a company
 contact-deals = Deals
 contact-unsafe-link = This link cannot be opened safely
 
+## Contacts: their lists and pages, duplicates, letters.
+
+contact-search = Search contacts
+contact-list = List
+contact-list-all = All
+contact-list-prospects = Prospects
+contact-list-open = Open opportunities
+contact-list-customers = Customers
+contact-customer = Customer
+contact-prospect = Prospect
+contact-industry = Industry
+contact-profile = Profile
+contact-open-deals = Open deals
+contact-open-amount = Open amount
+contact-won-deals = Won deals
+contact-won-amount = Won
+contact-lifetime = Lifetime value
+contact-first = First contact
+contact-last = Last activity
+contact-next = Next touch
+contact-overdue = overdue
+contact-standing = How they stand
+contact-deals-worth = { $count ->
+    [one] { $count } deal: { $sum }
+   *[other] { $count } deals: { $sum }
+}
+# A sum of several currencies of which not each has a rate.
+contact-without-rate = { $sum }, without currencies that have no rate
+contact-none-found = Nobody fits
+contact-no-people = No people yet
+contact-no-companies = No companies yet
+contact-none-hint = People and companies come with deals and imports, or are added here.
+contact-no-deals = No deals yet
+contact-activities = Activities
+contact-no-activities = No activities yet
+contact-done-on = Done { $day }
+contact-cancelled = Cancelled
+contact-some-day = Some time
+contact-data = Details
+contact-gone = This contact is not here
+contact-gone-hint = It was deleted or merged. The history can take that back.
+contact-mail-to = Write in the mail program
+contact-mail-whom = Email { $name }
+contact-call = Call
+contact-call-whom = Call { $name }
+contact-open-profile = Open the profile
+contact-open-website = Open the website
+contact-link-hint = Only an address that begins with https:// or http:// can be opened
+contact-find-duplicates = Find duplicates
+contact-likely = May be there already
+contact-use-this = Use this one: { $name }
+contact-alike-email = same email
+contact-alike-phone = same phone
+contact-alike-profile = same profile
+contact-alike-name = same name
+contact-alike-deal = same title and company
+contact-alike-domain = same mail or web address of the company
+toast-contact-added = Contact added
+toast-company-added = Company added
+toast-contact-deleted = Contact deleted
+toast-company-deleted = Company deleted
+toast-merged = Merged
+duplicates-title = Duplicates
+duplicates-about = People and companies that share an email, a phone or a name. Nothing is merged until you say so.
+duplicates-count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+duplicates-none = No duplicates found
+merge-open = Merge “{ $name }”…
+merge-title = Merge into one
+merge-confirm = Merge
+merge-keep = Keep
+merge-both = All notes, one below the other
+merge-moves = Moves to the one that is kept
+merge-more = { $count } more
+merge-activities = { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+}
+merge-nothing-moves = Nothing refers to the others
+deal-people = People
+deal-people-add = Add a person with a role
+deal-people-new-role = Role of the person to add
+deal-people-role = Role of { $name }
+deal-people-remove = Remove { $name } from the deal
+letter-write = Write e-mail
+letter-to = To
+letter-template = Text
+letter-no-template = Empty
+letter-subject = Subject
+letter-text = Message
+letter-open = Open in the mail program
+letter-about = The letter opens in the mail program of this device and is sent from there.
+letter-long = The text is long. Some mail programs cut it: compare before sending.
+letter-not-an-address = This is not one email address
+letter-log-question = Log this e-mail?
+letter-log = Log it
+letter-logged = E-mail logged
+letter-subject-none = E-mail
+
 ## Saving and storage.
 
 save-saving = Saving…

@@ -1027,6 +1027,113 @@ contact-add-company = Додати компанію
 contact-deals = Угоди
 contact-unsafe-link = Це посилання небезпечно відкривати
 
+## Люди й компанії: списки, сторінки, дублікати, листи.
+
+contact-search = Пошук контактів
+contact-list = Список
+contact-list-all = Усі
+contact-list-prospects = Потенційні клієнти
+contact-list-open = З відкритими угодами
+contact-list-customers = Клієнти
+contact-customer = Клієнт
+contact-prospect = Потенційний клієнт
+contact-industry = Галузь
+contact-profile = Профіль
+contact-open-deals = Відкриті угоди
+contact-open-amount = Сума відкритих
+contact-won-deals = Виграні угоди
+contact-won-amount = Виграно
+contact-lifetime = Цінність за весь час
+contact-first = Перший контакт
+contact-last = Остання активність
+contact-next = Наступний контакт
+contact-overdue = прострочено
+contact-standing = Стан відносин
+contact-deals-worth = { $count ->
+    [one] { $count } угода: { $sum }
+    [few] { $count } угоди: { $sum }
+    [many] { $count } угод: { $sum }
+   *[other] { $count } угоди: { $sum }
+}
+# Сума кількох валют, з яких не для кожної є курс.
+contact-without-rate = { $sum }, без валют, для яких немає курсу
+contact-none-found = Нікого не знайдено
+contact-no-people = Людей ще немає
+contact-no-companies = Компаній ще немає
+contact-none-hint = Люди й компанії з’являються з угодами та імпортом, або їх можна додати тут.
+contact-no-deals = Угод ще немає
+contact-activities = Активності
+contact-no-activities = Активностей ще немає
+contact-done-on = Виконано { $day }
+contact-cancelled = Скасовано
+contact-some-day = Без дати
+contact-data = Дані
+contact-gone = Цього контакту тут немає
+contact-gone-hint = Його видалено або об’єднано з іншим. Цю дію можна скасувати.
+contact-mail-to = Написати в поштовій програмі
+contact-mail-whom = Написати: { $name }
+contact-call = Зателефонувати
+contact-call-whom = Зателефонувати: { $name }
+contact-open-profile = Відкрити профіль
+contact-open-website = Відкрити сайт
+contact-link-hint = Відкрити можна лише адресу, що починається з https:// або http://
+contact-find-duplicates = Знайти дублікати
+contact-likely = Можливо, такий запис уже є
+contact-use-this = Узяти цей: { $name }
+contact-alike-email = та сама адреса пошти
+contact-alike-phone = той самий телефон
+contact-alike-profile = той самий профіль
+contact-alike-name = те саме ім’я чи назва
+contact-alike-deal = та сама назва й компанія
+contact-alike-domain = та сама пошта або сайт компанії
+toast-contact-added = Контакт додано
+toast-company-added = Компанію додано
+toast-contact-deleted = Контакт видалено
+toast-company-deleted = Компанію видалено
+toast-merged = Об’єднано
+duplicates-title = Дублікати
+duplicates-about = Люди й компанії зі спільною поштою, телефоном або назвою. Нічого не об’єднується без вашої згоди.
+duplicates-count = { $count ->
+    [one] { $count } група
+    [few] { $count } групи
+    [many] { $count } груп
+   *[other] { $count } групи
+}
+duplicates-none = Дублікатів не знайдено
+merge-open = Об’єднати «{ $name }»…
+merge-title = Об’єднати в один запис
+merge-confirm = Об’єднати
+merge-keep = Залишити
+merge-both = Усі нотатки одна під одною
+merge-moves = Перейде до запису, що залишиться
+merge-more = ще { $count }
+merge-activities = { $count ->
+    [one] { $count } активність
+    [few] { $count } активності
+    [many] { $count } активностей
+   *[other] { $count } активності
+}
+merge-nothing-moves = На інші записи ніщо не посилається
+deal-people = Люди
+deal-people-add = Додати людину з роллю
+deal-people-new-role = Роль людини, яку додають
+deal-people-role = Роль: { $name }
+deal-people-remove = Прибрати з угоди: { $name }
+letter-write = Написати лист
+letter-to = Кому
+letter-template = Шаблон
+letter-no-template = Без шаблону
+letter-subject = Тема
+letter-text = Текст листа
+letter-open = Відкрити в поштовій програмі
+letter-about = Лист відкриється в поштовій програмі цього пристрою; надсилають його звідти.
+letter-long = Текст довгий. Деякі поштові програми обрізають його: перевірте перед надсиланням.
+letter-not-an-address = Це не одна адреса пошти
+letter-log-question = Записати цей лист?
+letter-log = Записати
+letter-logged = Лист записано
+letter-subject-none = Лист
+
 ## Збереження та сховище.
 
 save-saving = Збереження…

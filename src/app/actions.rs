@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{App, Request};
 use crate::domain::DealId;
 use crate::drag::{letter, sign};
-use crate::route::{Layout, Route, Scope, SettingsSection};
+use crate::route::{ContactView, Layout, Route, Scope, SettingsSection};
 use crate::text::Messages;
 
 /// A way to call an action by the keyboard. Letters are meant as they stand on a Latin layout.
@@ -168,6 +168,13 @@ pub static ACTIONS: &[Action] = &[
         keys: &[Keys::Go('a')],
         available: always,
         perform: |app| app.go(Route::Analytics(Scope::default())),
+    },
+    Action {
+        id: "go-contacts",
+        label: |m| m.nav_contacts().to_string(),
+        keys: &[Keys::Go('c')],
+        available: always,
+        perform: |app| app.go(Route::People(ContactView::default())),
     },
     Action {
         id: "go-import",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Request;
 use crate::domain::{DealId, StageId};
+use crate::ledger::Command;
 
 /// Something that a message offers beside taking back what was done.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +13,8 @@ pub enum Offer {
     Ask(Request),
     /// Moves a deal on to a stage.
     MoveOn(DealId, StageId),
+    /// Dispatches a command; then says that it is done.
+    Do(Box<Command>, String),
 }
 
 /// A short message at the foot of the page.

@@ -68,6 +68,21 @@ pub enum Request {
     FinishActivity(ActivityId),
     /// Choose what was done with the deal that has the focus, to log it.
     LogActivity,
+    /// Make a person, at a company if one is named.
+    NewPerson(Option<CompanyId>),
+    /// Make a company.
+    NewCompany,
+    /// Make people one.
+    MergePeople(Vec<PersonId>),
+    /// Make companies one.
+    MergeCompanies(Vec<CompanyId>),
+    /// Write a letter: to a person, about a deal, or both.
+    Letter {
+        /// To whom.
+        person: Option<PersonId>,
+        /// About what.
+        deal: Option<DealId>,
+    },
     /// The list of keys.
     Shortcuts,
 }

@@ -6,7 +6,7 @@ use crate::domain::{
     ActivityId, ActivityKind, ActivityState, ActivityValue, BookSettingsValue, Closing, Colour,
     CompanyId, CompanyValue, Concession, CustomValue, DealField, DealId, DealValue, Effective,
     ItemKey, Label, Money, Note, Outcome, OutcomeKind, OwnerId, OwnerValue, Period, PersonId,
-    PersonValue, PipelineId, PipelineValue, Playbook, Probability, ProductId, ProductValue,
+    PersonValue, PipelineId, PipelineValue, Playbook, Probability, ProductId, ProductValue, Role,
     StageId, StageKind, StageValue,
 };
 
@@ -88,6 +88,8 @@ pub enum DealEdit {
     CompanyNamed(Label),
     /// The person of this name; made if there is none, in the deal's company.
     ContactNamed(Label),
+    /// A role for the person of this name; made if there is none, in the deal's company.
+    RoleNamed(Role, Label),
     /// A field of one's own; none empties it.
     Custom(ItemKey, Option<CustomValue>),
     /// The answer to a question; an empty one takes it away.
@@ -109,6 +111,7 @@ impl DealEdit {
             Self::OwnerNamed(_) => DealField::Owner,
             Self::CompanyNamed(_) => DealField::Company,
             Self::ContactNamed(_) => DealField::Contact,
+            Self::RoleNamed(..) => DealField::Roles,
             Self::Custom(..) => DealField::Custom,
             Self::Answer(..) => DealField::Answers,
             Self::Check(..) => DealField::Checks,
@@ -314,6 +317,14 @@ pub enum Command {
         name: Label,
         values: Vec<PersonValue>,
     },
+    /// Makes a person who works at the company of a name; that is made too if there is none.
+    AddPersonAt {
+        name: Label,
+        values: Vec<PersonValue>,
+        company: Label,
+    },
+    /// Lets a person work at the company of a name; that is made if there is none.
+    SetPersonCompany { person: PersonId, company: Label },
     /// Changes fields of a person in one action.
     SetPerson {
         person: PersonId,

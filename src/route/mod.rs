@@ -5,6 +5,7 @@
 //! `#/demo/<seed>-<deals>/…`, so that a reload or a shared link stays in the same demo.
 
 mod board_view;
+mod contact_view;
 mod deal_set;
 mod query;
 mod scope;
@@ -17,6 +18,7 @@ mod tests;
 use std::fmt;
 
 pub use board_view::{ALL_PIPELINES, BoardView, Layout};
+pub use contact_view::ContactView;
 pub use deal_set::DealSet;
 pub use scope::Scope;
 pub use settings_section::SettingsSection;
@@ -53,6 +55,16 @@ pub enum Route {
         /// The pipeline and the period within which they are counted.
         scope: Scope,
     },
+    /// The list of people.
+    People(ContactView),
+    /// The list of companies.
+    Companies(ContactView),
+    /// One person, by id.
+    Person(String),
+    /// One company, by id.
+    Company(String),
+    /// People and companies that may be one.
+    Duplicates,
     /// The import.
     Import,
     /// One section of the settings.
@@ -149,6 +161,11 @@ impl Route {
                 },
                 None => Route::NotFound,
             },
+            ["people"] => Route::People(ContactView::from_query(query)),
+            ["companies"] => Route::Companies(ContactView::from_query(query)),
+            ["people", id] => Route::Person((*id).to_owned()),
+            ["companies", id] => Route::Company((*id).to_owned()),
+            ["duplicates"] => Route::Duplicates,
             ["import"] => Route::Import,
             ["settings"] => Route::Settings(SettingsSection::default()),
             ["settings", section] => match SettingsSection::parse(section) {
@@ -172,6 +189,11 @@ impl Route {
             Route::Funnel(_) => "funnel".to_owned(),
             Route::Analytics(_) => "analytics".to_owned(),
             Route::Deals { .. } => "deals".to_owned(),
+            Route::People(_) => "people".to_owned(),
+            Route::Companies(_) => "companies".to_owned(),
+            Route::Person(id) => format!("people/{}", encode(id)),
+            Route::Company(id) => format!("companies/{}", encode(id)),
+            Route::Duplicates => "duplicates".to_owned(),
             Route::Import => "import".to_owned(),
             Route::Settings(section) => format!("settings/{}", section.name()),
             Route::Trash => "trash".to_owned(),
@@ -196,8 +218,12 @@ impl Route {
                 query.put("set", &set.to_string());
                 scope.write(&mut query);
             }
+            Route::People(view) | Route::Companies(view) => view.write(&mut query),
             Route::Home
             | Route::Welcome
+            | Route::Person(_)
+            | Route::Company(_)
+            | Route::Duplicates
             | Route::Import
             | Route::Settings(_)
             | Route::Trash

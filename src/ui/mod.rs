@@ -2,9 +2,11 @@
 //! neither storage nor formats.
 
 mod activity;
+mod auto;
 mod board;
 pub mod bulk;
 mod colours;
+mod contacts;
 mod deal;
 mod dialogs;
 mod filter;

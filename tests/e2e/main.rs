@@ -16,6 +16,7 @@
 
 mod activities;
 mod bulk;
+mod contacts;
 mod demo;
 mod desk;
 mod drawer;

@@ -163,6 +163,14 @@ fn differs(edit: &DealEdit, deal: &Deal, records: &Records) -> bool {
                 .and_then(|id| records.people.get(&id))
                 .map(|person| &person.name),
         ),
+        DealEdit::RoleNamed(role, name) => {
+            let has = deal.roles.iter().any(|known| {
+                let person = records.people.get(&known.person);
+                known.role == *role
+                    && person.is_some_and(|person| name_key(&person.name) == name_key(name))
+            });
+            return !has;
+        }
         DealEdit::Custom(field, value) => return deal.custom_value(*field) != value.as_ref(),
         DealEdit::Answer(question, text) => {
             return deal.answer(*question).map_or("", |known| known) != &**text;

@@ -69,7 +69,7 @@ impl NewNames {
                     }
                 }
                 // The company of a row stands before its contact.
-                DealEdit::ContactNamed(name) => {
+                DealEdit::ContactNamed(name) | DealEdit::RoleNamed(_, name) => {
                     let key = (name_key(name), company.clone());
                     if !self.known_people.contains(&key) {
                         self.people.entry(key).or_insert_with(|| name.clone());

@@ -126,6 +126,40 @@ pub(super) fn add_person(draft: &mut Draft, name: Label, values: Vec<PersonValue
     Ok(ActionKind::AddPerson)
 }
 
+/// The company is made first, so that the person can name it.
+pub(super) fn add_person_at(
+    draft: &mut Draft,
+    name: Label,
+    mut values: Vec<PersonValue>,
+    company: Label,
+) -> Decided {
+    draft.about(&name);
+    let company = draft.company_named(company)?;
+    values.retain(|value| !matches!(value, PersonValue::Company(_)));
+    for value in &values {
+        check_person(draft, value)?;
+    }
+    let id = PersonId(draft.new_id()?);
+    let mut person = Person::new(id, draft.ctx.now, name);
+    person.company = Some(company);
+    for value in values {
+        person.replace(value);
+    }
+    draft.add(Record::Person(Box::new(person)));
+    Ok(ActionKind::AddPerson)
+}
+
+pub(super) fn set_person_company(draft: &mut Draft, id: PersonId, company: Label) -> Decided {
+    let person = person(draft, id)?;
+    draft.about(&person.name);
+    let new = PersonValue::Company(Some(draft.company_named(company)?));
+    let old = person.value_of(new.field());
+    if old != new {
+        draft.push(Event::Person { id, old, new });
+    }
+    Ok(ActionKind::EditPerson)
+}
+
 pub(super) fn set_person(draft: &mut Draft, id: PersonId, values: Vec<PersonValue>) -> Decided {
     let person = person(draft, id)?;
     draft.about(&person.name);

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Answer, Company, CompanyId, CustomEntry, Deal, DealId, DealValue, Effective, History, Id,
-    ItemKey, Label, Owner, OwnerId, Person, PersonId, Replica, Stage, StageId,
+    Answer, Company, CompanyId, CustomEntry, Deal, DealId, DealRole, DealValue, Effective, History,
+    Id, ItemKey, Label, Owner, OwnerId, Person, PersonId, Replica, Stage, StageId,
 };
 
 use super::super::{Action, ActionKind, Book, Ctx, DealEdit, Event, Record, Refusal, Step};
@@ -158,6 +158,11 @@ impl<'a> Draft<'a> {
             DealEdit::ContactNamed(name) => {
                 DealValue::Contact(Some(self.person_named(name, deal.company)?))
             }
+            DealEdit::RoleNamed(role, name) => {
+                let person = self.person_named(name, deal.company)?;
+                let others = deal.roles.without(|known| known.person == person);
+                DealValue::Roles(others.with(DealRole { person, role }))
+            }
             DealEdit::Custom(field, value) => {
                 let mut entries = deal.custom.without(|entry| entry.field == field);
                 if let Some(value) = value {
@@ -266,7 +271,7 @@ impl<'a> Draft<'a> {
         Ok(id)
     }
 
-    fn company_named(&mut self, name: Label) -> Result<CompanyId, Refusal> {
+    pub fn company_named(&mut self, name: Label) -> Result<CompanyId, Refusal> {
         let book = self.book;
         let known = self.companies.get_or_insert_with(|| {
             book.records

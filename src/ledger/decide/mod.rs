@@ -116,6 +116,14 @@ pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, R
         }
         Command::DeleteCompany { company } => contacts::delete_company(&mut draft, company),
         Command::AddPerson { name, values } => contacts::add_person(&mut draft, name, values),
+        Command::AddPersonAt {
+            name,
+            values,
+            company,
+        } => contacts::add_person_at(&mut draft, name, values, company),
+        Command::SetPersonCompany { person, company } => {
+            contacts::set_person_company(&mut draft, person, company)
+        }
         Command::SetPerson { person, values } => contacts::set_person(&mut draft, person, values),
         Command::DeletePerson { person } => contacts::delete_person(&mut draft, person),
 

@@ -160,7 +160,21 @@ fn company_command(book: &Book, dice: &mut Dice<'_>) -> Command {
 }
 
 fn person_command(book: &Book, dice: &mut Dice<'_>) -> Command {
-    match dice.below(4) {
+    match dice.below(7) {
+        6 => Command::MergePeople {
+            keep: person(book, dice),
+            others: vec![person(book, dice)],
+            values: vec![PersonValue::Name(dice.name())],
+        },
+        4 => Command::AddPersonAt {
+            name: dice.name(),
+            values: Vec::new(),
+            company: dice.name(),
+        },
+        5 => Command::SetPersonCompany {
+            person: person(book, dice),
+            company: dice.name(),
+        },
         0 | 1 => Command::AddPerson {
             name: dice.name(),
             values: vec![PersonValue::Company(
@@ -265,7 +279,7 @@ pub(super) fn edit(book: &Book, dice: &mut Dice<'_>) -> DealEdit {
     if dice.below(3) == 0 {
         return process::edit(book, dice);
     }
-    DealEdit::Value(match dice.below(17) {
+    DealEdit::Value(match dice.below(18) {
         0 => DealValue::Title(dice.name()),
         1 | 2 => DealValue::Amount(dice.optional(Dice::money)),
         3 => DealValue::Probability(dice.optional(Dice::probability)),
@@ -284,6 +298,7 @@ pub(super) fn edit(book: &Book, dice: &mut Dice<'_>) -> DealEdit {
         13 => DealValue::ParkedUntil(dice.optional(Dice::day)),
         14 => return DealEdit::OwnerNamed(dice.name()),
         15 => return DealEdit::CompanyNamed(dice.name()),
+        16 => return DealEdit::RoleNamed(Role::ALL[dice.below(Role::ALL.len())], dice.name()),
         _ => return DealEdit::ContactNamed(dice.name()),
     })
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::amount_field::AmountField;
 use super::auto_field::AutoField;
+use super::people::People;
 use super::pick_field::{COMPANY, CONTACT, OWNER, PickField};
 use super::probability_field::ProbabilityField;
 use super::tags_field::TagsField;
@@ -113,5 +114,6 @@ pub fn Details() -> impl IntoView {
                 }
             />
         </div>
+        <People />
     }
 }

@@ -10,6 +10,7 @@ mod head;
 mod history;
 mod links;
 mod menu;
+mod people;
 mod pick_field;
 mod probability_field;
 mod process;

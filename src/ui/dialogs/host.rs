@@ -20,6 +20,7 @@ use super::win::Win;
 use crate::app::{App, Request};
 use crate::ui::activity::{ActivityForm, FinishActivity, LogMenu, Of};
 use crate::ui::bulk::{EditMany, TrashMany};
+use crate::ui::contacts::{Letter, MergeCompanies, MergePeople, NewCompany, NewPerson};
 use crate::ui::kit::Dialog;
 use crate::ui::palette::Palette;
 use crate::ui::shell::ShortcutList;
@@ -68,6 +69,13 @@ pub fn DialogHost() -> impl IntoView {
             Request::EditActivity(id) => view! { <ActivityForm activity=Some(id) /> }.into_any(),
             Request::FinishActivity(id) => view! { <FinishActivity activity=id /> }.into_any(),
             Request::LogActivity => view! { <LogMenu /> }.into_any(),
+            Request::NewPerson(company) => view! { <NewPerson company=company /> }.into_any(),
+            Request::NewCompany => view! { <NewCompany /> }.into_any(),
+            Request::MergePeople(ids) => view! { <MergePeople ids=ids /> }.into_any(),
+            Request::MergeCompanies(ids) => view! { <MergeCompanies ids=ids /> }.into_any(),
+            Request::Letter { person, deal } => {
+                view! { <Letter person=person deal=deal /> }.into_any()
+            }
             Request::Shortcuts => view! { <Shortcuts /> }.into_any(),
         })
     }

@@ -6,7 +6,9 @@ use super::FormDialog;
 use crate::app::{Answer, App};
 use crate::domain::{Currency, Label, Stage, StageId, amount};
 use crate::ledger::{Command, DealEdit, NewDeal as Draft};
+use crate::query::duplicates::TypedCompany;
 use crate::text::refusal;
+use crate::ui::contacts::{COMPANIES, ContactPick, LikeCompany, LikeDeal, Picked};
 use crate::ui::kit::{Field, InputKind, Select, SelectOption, TextInput};
 
 /// The dialog of a new deal.
@@ -56,6 +58,13 @@ pub fn NewDeal(
         RwSignal::new(None),
     );
     let currency = app.state.settings(|book| book.records().settings.currency);
+    // What is looked for among the companies there are, letter by letter; the field holds the name that was chosen.
+    let typed_company = RwSignal::new(String::new());
+    let choose = move |picked: Picked| {
+        let name = company_name(app, picked);
+        typed_company.set(name.clone());
+        company.set(name);
+    };
     let confirm = move || {
         let read_title = Label::new(&title.get_untracked());
         let read_sum = read_amount(&sum.get_untracked(), currency);
@@ -116,9 +125,40 @@ pub fn NewDeal(
                 <Select options=stages value=chosen on_change=move |stage| chosen.set(stage) />
             </Field>
             <Field label=Signal::derive(move || app.m().deal_company().to_string()) wide=true>
-                <TextInput value=company on_input=move |text| company.set(text) />
+                <ContactPick
+                    from=&COMPANIES
+                    value=company
+                    on_typed=move |text| typed_company.set(text)
+                    on_pick=move |picked| choose(picked)
+                />
             </Field>
+            <LikeCompany
+                typed=Signal::derive(move || TypedCompany {
+                    name: typed_company.get(),
+                    ..TypedCompany::default()
+                })
+                by_name=true
+                on_use=move |key: String| choose(Picked::Known(key))
+            />
+            <LikeDeal title=title company=typed_company />
         </FormDialog>
+    }
+}
+
+/// The name of a company that was chosen.
+fn company_name(app: App, picked: Picked) -> String {
+    match picked {
+        Picked::Known(key) => app.state.peek(|book| {
+            let company = key
+                .parse()
+                .ok()
+                .and_then(|id| book.records().companies.get(&id));
+            company
+                .map(|company| company.name.to_string())
+                .unwrap_or_default()
+        }),
+        Picked::Named(name) => name.to_string(),
+        Picked::Nobody => String::new(),
     }
 }
 

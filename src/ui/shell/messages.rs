@@ -71,6 +71,9 @@ pub fn MessageHost() -> impl IntoView {
                         .to_string()
                 });
             }
+            Some(Offer::Do(command, done)) => {
+                app.act(*command, || done);
+            }
             None => {}
         }
     };

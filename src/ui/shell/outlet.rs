@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::{Layout, Route};
 use crate::ui::board::BoardScreen;
+use crate::ui::contacts::{CompanyScreen, ContactsScreen, DuplicatesScreen, PersonScreen};
 use crate::ui::import::ImportScreen;
 use crate::ui::kit::{EmptyState, icons};
 use crate::ui::put_away::{ArchiveScreen, TrashScreen};
@@ -21,6 +22,10 @@ enum Place {
     Funnel,
     Analytics,
     Deals,
+    Contacts,
+    Person,
+    Company,
+    Duplicates,
     Import,
     Settings,
     Trash,
@@ -40,6 +45,10 @@ pub fn Outlet() -> impl IntoView {
         Place::Funnel => view! { <FunnelScreen /> }.into_any(),
         Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
         Place::Deals => view! { <DealsScreen /> }.into_any(),
+        Place::Contacts => view! { <ContactsScreen /> }.into_any(),
+        Place::Person => view! { <PersonScreen /> }.into_any(),
+        Place::Company => view! { <CompanyScreen /> }.into_any(),
+        Place::Duplicates => view! { <DuplicatesScreen /> }.into_any(),
         Place::Import => view! { <ImportScreen /> }.into_any(),
         Place::Settings => view! { <SettingsScreen /> }.into_any(),
         Place::Trash => view! { <TrashScreen /> }.into_any(),
@@ -67,6 +76,10 @@ fn place(route: &Route) -> Place {
         Route::Funnel(_) => Place::Funnel,
         Route::Analytics(_) => Place::Analytics,
         Route::Deals { .. } => Place::Deals,
+        Route::People(_) | Route::Companies(_) => Place::Contacts,
+        Route::Person(_) => Place::Person,
+        Route::Company(_) => Place::Company,
+        Route::Duplicates => Place::Duplicates,
         Route::Import => Place::Import,
         Route::Settings(_) => Place::Settings,
         Route::Trash => Place::Trash,

@@ -1,6 +1,6 @@
 //! The screens that the navigation names, in its order.
 
-use crate::route::{BoardView, Layout, Route, Scope, SettingsSection};
+use crate::route::{BoardView, ContactView, Layout, Route, Scope, SettingsSection};
 use crate::text::Messages;
 use crate::ui::kit::{Glyph, icons};
 
@@ -60,6 +60,22 @@ pub static SCREENS: &[Screen] = &[
         route: || Route::Analytics(Scope::default()),
         holds: |route| matches!(route, Route::Analytics(_) | Route::Deals { .. }),
         on_phone: true,
+    },
+    Screen {
+        glyph: icons::USERS,
+        name: |m| m.nav_contacts().to_string(),
+        route: || Route::People(ContactView::default()),
+        holds: |route| {
+            matches!(
+                route,
+                Route::People(_)
+                    | Route::Companies(_)
+                    | Route::Person(_)
+                    | Route::Company(_)
+                    | Route::Duplicates
+            )
+        },
+        on_phone: false,
     },
     Screen {
         glyph: icons::UPLOAD,
