@@ -2121,3 +2121,160 @@ refusal-contract-order = Договір не може закінчитися р�
 import-json-products = Товари
 import-json-activities = Активності
 deal-rating = { $stars } з { $most }
+
+## Власні поля, пропозиція, кваліфікація, валюти, товари й тексти.
+
+deal-tab-offer = Пропозиція
+deal-part-sale = Продаж
+deal-part-contract = Договір
+deal-part-rivals = Конкуренція
+deal-filled-in = Заповнено: { $count }
+deal-forecast-automatic = За ймовірністю: { $category }
+deal-recurring-every = Періодичність
+deal-park-question = Коли повернутися до угоди?
+deal-park = Відкласти
+deal-unpark = Повернути в роботу зараз
+deal-park-in-future = Потрібен день після сьогодні
+deal-case-kept = Підстави записано
+deal-amount-by-lines = Визначають позиції пропозиції
+deal-no-rate = Ще немає курсу { $currency } до { $base }
+refusal-own-number = Потрібне число, наприклад 12,5
+refusal-own-link = Потрібна адреса, що починається з https:// або http://
+refusal-own-email = Потрібна електронна адреса, наприклад name@example.org
+refusal-own-choice = «{ $text }» немає серед варіантів
+refusal-own-yes-no = Так або ні
+refusal-own-rating = Ціле число від 1 до { $most }
+refusal-weight = Ціле число від 1 до 1000
+refusal-rate = Число, більше за нуль
+refusal-quantity = Число, не менше за нуль
+refusal-discount = Відсоток, наприклад 10%, або сума
+refusal-no-choices = Вкажіть хоча б один варіант
+refusal-words-missing = Напишіть, про що просили
+qualify-none = Критеріїв ще немає
+qualify-none-hint = Угоди оцінюють за критеріями з вагою. Зазвичай їх чотири: терміни, бюджет, повноваження й відповідність.
+qualify-use-usual = Узяти чотири звичні критерії
+qualify-timing = Терміни: коли готові купити
+qualify-budget = Бюджет
+qualify-authority = Повноваження: хто вирішує
+qualify-fit = Відповідність: потреба й продукт
+qualify-weight = Вага { $weight }
+qualify-score = Оцінка
+qualify-answered = Відповіді: { $answered } з { $all }
+qualify-result = Результат
+qualify-on = Дата рішення
+qualify-by = Хто вирішив
+qualify-close-hint = Угоду, що не підходить, можна закрити окремо від програних.
+qualify-close = Закрити як некваліфіковану
+settings-qualification = Кваліфікація
+settings-qualification-note = Оцінка угоди — зважена частка критеріїв, за якими є відповідь.
+settings-add-criterion = Новий критерій
+settings-criterion = Критерій
+settings-weight = Вага
+settings-move-up = Перемістити «{ $name }» вище
+settings-move-down = Перемістити «{ $name }» нижче
+settings-products = Товари
+settings-products-note = Те, що ви продаєте. Позиції пропозиції беруть звідси ціну й податок.
+settings-add-product = Новий товар
+settings-show-archived = Показувати зняті з продажу
+settings-product-removed = Товар вилучено
+settings-currencies = Валюти
+settings-base = Основна валюта
+settings-base-note = Суми в інших валютах показано в ній зі знаком ≈.
+settings-rates = Курси
+settings-rates-note = Їх вводять вручну. Курс діє від свого дня до наступного.
+settings-no-rates = Курсів ще немає
+settings-add-rate = Додати курс
+rate-line = 1 { $currency } = { $rate } { $base }
+rate-from = від { $day }
+rate-worth = Скільки коштує 1 { $currency }
+rate-from-day = Діє від
+settings-fields-note = Те, що ви зберігаєте про угоди, крім звичних полів. Власні поля можна експортувати.
+settings-new-field = Нове поле
+settings-field-name = Назва
+settings-field-kind = Що містить
+settings-field-pipeline = Воронка
+settings-all-pipelines = Усі воронки
+settings-field-choices = Варіанти
+settings-choices-hint = Розділяйте їх комами
+settings-field-archived = Більше не використовується
+settings-add-field = Додати поле
+settings-texts = Тексти
+settings-texts-places = Місця для підстановки: { $names }
+settings-no-texts = Текстів ще немає
+settings-new-text = Новий текст
+settings-text-kind = Для чого
+settings-add-text = Додати текст
+settings-seller = Продавець
+settings-seller-note = Стоїть на початку кожної комерційної пропозиції.
+settings-seller-lines = Назва, адреса, рахунок
+text-name = Назва
+text-subject = Тема
+text-title = Заголовок
+text-body = Текст
+starter-email-subject = Щодо { $deal }
+starter-email-body = Вітаю, { $contact }!
+
+    Дякую за ваш час. Пишу щодо { $deal }.
+
+    З повагою,
+    { $owner }
+starter-proposal-title = Комерційна пропозиція для { $company }
+starter-proposal-body = Вітаємо, { $contact }!
+
+    Дякуємо за розмову про { $deal }. Ось що ми пропонуємо за { $amount }.
+product-name = Товар
+product-code = Код
+product-price = Ціна
+product-unit = Одиниця
+product-tax = Податок
+product-note = Примітка
+offer-free-line = Додати «{ $name }»
+offer-add-line = Додати позицію
+offer-add-line-hint = Товар із каталогу або будь-яка назва
+offer-line-name = Назва
+offer-quantity = Кількість
+offer-discount = Знижка
+offer-gross = До знижок
+offer-net = Сума без податку
+offer-tax = Податок
+offer-total = До сплати
+offer-sets-amount = Сума без податку — це сума угоди.
+offer-no-versions = Додайте позиції або суму, а перед надсиланням збережіть пропозицію як версію.
+offer-version = Назва версії
+offer-version-name = Версія { $number }
+offer-keep = Зберегти як версію
+offer-kept = Версію збережено
+offer-restore = Відновити «{ $name }»
+offer-restored = Пропозиція знову така, як у версії
+offer-now = Як зараз
+offer-compare = Порівняти
+offer-compare-with = з
+offer-no-difference = Відмінностей немає
+offer-difference = Різниця: { $amount }
+offer-line-added = Додано: { $name }, { $line }
+offer-line-removed = Вилучено: { $name }, { $line }
+offer-line-changed = Змінено: { $name }. { $parts }
+worth-benefit = Вигода за рік
+worth-price = Ціна для покупця
+worth-price-hint = Якщо порожньо, береться сума: { $amount }
+worth-benefit-first = Спершу вкажіть вигоду
+worth-unknown = Вкажіть ціну в тій самій валюті, щоб побачити окупність.
+worth-gain = Виграш за перший рік
+worth-payback = Окупність
+worth-roi = Рентабельність інвестицій
+worth-months = { $count ->
+        [one] { $count } місяць
+        [few] { $count } місяці
+        [many] { $count } місяців
+       *[other] { $count } місяця
+    }
+negotiation-add-step = Додати крок
+negotiation-by = Хто попросив
+negotiation-what = Що змінюється
+negotiation-words = Словами
+negotiation-effect = Вплив на суму
+negotiation-effect-hint = Наприклад, -500 або -10%. Це змінить суму.
+negotiation-effect-lines = Наприклад, -500 або -10%. Суму визначають позиції, тож змініть і їх.
+negotiation-on = Дата
+negotiation-add = Записати крок
+negotiation-added = Крок записано

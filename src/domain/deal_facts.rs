@@ -1,7 +1,7 @@
 //! What is known of a deal beside its amount and its dates: short choices and small values.
 
 use super::named::named;
-use super::{Label, Money, Note, PersonId};
+use super::{Label, Money, Note, PersonId, Probability};
 
 named! {
     /// What kind of sale it is.
@@ -40,6 +40,20 @@ named! {
         BestCase = "best_case",
         /// The seller commits to it.
         Commit = "commit",
+    }
+}
+
+impl ForecastCategory {
+    /// The line in which a deal stands by its chance while nobody has set it by hand (metrics 3.8): from 80 % on
+    /// commit, from 50 % on best case, above nothing pipeline.
+    #[must_use]
+    pub fn by_chance(chance: Probability) -> Self {
+        match chance.basis_points() {
+            8_000.. => Self::Commit,
+            5_000.. => Self::BestCase,
+            1.. => Self::Pipeline,
+            0 => Self::Omitted,
+        }
     }
 }
 
@@ -184,4 +198,25 @@ pub struct Concession {
     pub text: Note,
     /// By how much it changed the amount; below zero for less.
     pub effect: Option<Money>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chance_says_the_category() {
+        for (percent, category) in [
+            (100, ForecastCategory::Commit),
+            (80, ForecastCategory::Commit),
+            (79, ForecastCategory::BestCase),
+            (50, ForecastCategory::BestCase),
+            (49, ForecastCategory::Pipeline),
+            (1, ForecastCategory::Pipeline),
+            (0, ForecastCategory::Omitted),
+        ] {
+            let chance = Probability::percent(percent);
+            assert_eq!(ForecastCategory::by_chance(chance), category, "{percent}");
+        }
+    }
 }

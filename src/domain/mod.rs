@@ -23,6 +23,7 @@ pub mod money;
 pub mod money_bag;
 mod named;
 pub mod offer;
+pub mod offer_diff;
 pub mod outcome;
 pub mod owner;
 pub mod period;
@@ -38,6 +39,7 @@ pub mod record_id;
 pub mod saved;
 pub mod stage;
 pub mod visit;
+pub mod worth;
 
 pub use activity::{
     Activity, ActivityField, ActivityKind, ActivityState, ActivityValue, Channel, DayTime, NotATime,

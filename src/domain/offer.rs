@@ -1,6 +1,6 @@
 //! What is offered in a deal: line items, and versions of the offer that were given to the buyer.
 
-use super::{Currency, Decimal, Label, List, Moment, Money, Note, Probability, ProductId};
+use super::{Currency, Decimal, Label, List, Moment, Money, Note, Probability, ProductId, amount};
 
 /// What is taken off a line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -9,6 +9,19 @@ pub enum Discount {
     Share(Probability),
     /// An amount in minor units of the line's currency.
     Minor(i64),
+}
+
+impl Discount {
+    /// Reads a discount as typed: with a percent sign it is a share, else an amount of the currency.
+    #[must_use]
+    pub fn parse(text: &str, currency: Currency) -> Option<Self> {
+        let text = text.trim();
+        if text.ends_with('%') {
+            return Probability::parse(text).map(Self::Share);
+        }
+        let money = amount::parse(text, currency).ok()?;
+        Some(Self::Minor(money.minor))
+    }
 }
 
 /// A line of an offer. All lines of one offer have one currency.
@@ -152,6 +165,19 @@ mod tests {
         assert_eq!(totals.net.minor, 267_300 + 500);
         assert_eq!(totals.tax.minor, 53_460);
         assert_eq!(totals.total.minor, 321_260);
+    }
+
+    #[test]
+    fn a_discount_is_a_share_or_an_amount() {
+        let read = |text| Discount::parse(text, Currency::UAH);
+        let tenth = Some(Discount::Share(Probability::percent(10)));
+        assert_eq!(read("10%"), tenth);
+        assert_eq!(read(" 10 % "), tenth);
+        assert_eq!(read("10"), Some(Discount::Minor(1_000)));
+        assert_eq!(read("12,50"), Some(Discount::Minor(1_250)));
+        for wrong in ["", "101%", "-5", "much"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -8,6 +8,16 @@ pub enum SettingsSection {
     Pipeline,
     /// Own kinds of activities.
     Activities,
+    /// The criteria of the qualification.
+    Qualification,
+    /// Fields of one's own.
+    Fields,
+    /// The product catalogue.
+    Products,
+    /// Currencies and their rates.
+    Currencies,
+    /// Texts for e-mails and proposals.
+    Texts,
     /// Language and formats.
     Language,
     /// Theme and density.
@@ -22,9 +32,14 @@ pub enum SettingsSection {
 
 impl SettingsSection {
     /// All sections in the order of the menu.
-    pub const ALL: [SettingsSection; 7] = [
+    pub const ALL: [SettingsSection; 12] = [
         SettingsSection::Pipeline,
         SettingsSection::Activities,
+        SettingsSection::Qualification,
+        SettingsSection::Fields,
+        SettingsSection::Products,
+        SettingsSection::Currencies,
+        SettingsSection::Texts,
         SettingsSection::Language,
         SettingsSection::Appearance,
         SettingsSection::Data,
@@ -38,6 +53,11 @@ impl SettingsSection {
         match self {
             SettingsSection::Pipeline => "pipeline",
             SettingsSection::Activities => "activities",
+            SettingsSection::Qualification => "qualification",
+            SettingsSection::Fields => "fields",
+            SettingsSection::Products => "products",
+            SettingsSection::Currencies => "currencies",
+            SettingsSection::Texts => "texts",
             SettingsSection::Language => "language",
             SettingsSection::Appearance => "appearance",
             SettingsSection::Data => "data",

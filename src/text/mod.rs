@@ -68,9 +68,11 @@ pub mod links;
 pub mod mailto;
 mod messages;
 mod months;
+pub mod own_value;
 mod plain;
 pub mod refusal;
 pub mod search;
+pub mod template;
 pub mod translit;
 
 pub use choices::Words;

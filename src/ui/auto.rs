@@ -15,6 +15,9 @@ const SETTLE: Duration = Duration::from_millis(400);
 /// Keeps a text: nothing if it was kept, or why the gate refused it; an error where it cannot be read.
 type Keep = Arc<dyn Fn(&str) -> Result<Option<String>, String> + Send + Sync>;
 
+/// The text of the present value; none once the record is gone.
+type Present = Arc<dyn Fn() -> Option<String> + Send + Sync>;
+
 /// The text of a field while it is edited, and what is wrong with it.
 #[derive(Clone, Copy)]
 pub struct AutoText {
@@ -22,30 +25,36 @@ pub struct AutoText {
     pub text: RwSignal<String>,
     /// What is wrong with it.
     pub error: RwSignal<Option<String>>,
+    present: StoredValue<Present>,
     keep: StoredValue<Keep>,
     timer: Timer,
     dirty: StoredValue<bool>,
+    /// The text of the value that was kept while the user types on: a sum is not replaced by its result under the cursor.
+    kept: StoredValue<Option<String>>,
 }
 
 impl AutoText {
     /// A text that follows the present value while it is not being edited; there is none once the record is gone.
     #[must_use]
     pub fn of(
-        present: impl Fn() -> Option<String> + 'static,
+        present: impl Fn() -> Option<String> + Send + Sync + 'static,
         keep: impl Fn(&str) -> Result<Option<String>, String> + Send + Sync + 'static,
     ) -> Self {
         let auto = Self {
             text: RwSignal::new(String::new()),
             error: RwSignal::new(None),
+            present: StoredValue::new(Arc::new(present)),
             keep: StoredValue::new(Arc::new(keep)),
             timer: Timer::new(),
             dirty: StoredValue::new(false),
+            kept: StoredValue::new(None),
         };
         Effect::new(move |_| {
+            let present = auto.present.get_value();
             if let (Some(text), false) = (present(), auto.dirty.get_value())
-                && auto.text.get_untracked() != text
+                && auto.kept.with_value(|kept| kept.as_ref() != Some(&text))
             {
-                auto.text.set(text);
+                auto.show(text);
             }
         });
         on_cleanup(move || auto.flush());
@@ -64,6 +73,15 @@ impl AutoText {
         self.text.set(text);
         self.dirty.set_value(true);
         self.flush();
+        if let Some(text) = self.kept.try_update_value(Option::take).flatten() {
+            self.show(text);
+        }
+    }
+
+    fn show(self, text: String) {
+        if self.text.get_untracked() != text {
+            self.text.set(text);
+        }
     }
 
     /// Keeps what was typed, if it can be read.
@@ -77,6 +95,8 @@ impl AutoText {
         let error = match keep(&text) {
             Ok(refused) => {
                 self.dirty.set_value(false);
+                let present = self.present.get_value();
+                self.kept.set_value(untrack(move || present()));
                 refused
             }
             Err(error) => Some(error),
@@ -135,9 +155,13 @@ pub fn AutoInput(
     /// A unit behind it.
     #[prop(optional, into)]
     unit: Signal<Option<String>>,
+    /// It cannot be changed.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <TextInput
+            disabled=disabled
             value=auto.text
             on_input=move |text| auto.typed(text)
             on_commit=move |text| auto.finished(text)

@@ -12,6 +12,7 @@ mod dialogs;
 mod filter;
 mod import;
 pub mod kit;
+mod offer;
 mod palette;
 mod put_away;
 pub mod reports;

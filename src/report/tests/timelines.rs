@@ -108,12 +108,13 @@ fn changes_activities_and_notes_stand_in_the_order_of_time() {
     );
     let call = *desk.records().activities.keys().next_back().unwrap();
     desk.edit(deal, DealValue::Amount(Some(uah(200))));
+    let today = desk.today;
     log(
         &mut desk,
         deal,
         ActivityKind::Note,
         "note",
-        ActivityState::Done(desk.today),
+        ActivityState::Done(today),
     );
     desk.edit(deal, DealValue::Amount(Some(uah(300))));
     desk.run(Command::SetActivityState {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::auto_field::{AutoInput, AutoText};
 use super::drafts::Drafts;
 use crate::app::App;
-use crate::domain::{Currency, DealField, DealId, DealValue, Money, amount};
+use crate::domain::{Currency, DealField, DealId, DealValue, Money, amount, rate};
 use crate::text::refusal;
 use crate::ui::kit::{Field, InputKind, Select, SelectOption};
 
@@ -33,6 +33,28 @@ fn write(app: App, value: &DealValue) -> String {
         DealValue::Amount(Some(money)) => app.amount_text(*money),
         _ => String::new(),
     }
+}
+
+/// The amount in the currency of the book where it has another one, by today's rate; a missing rate is said.
+fn in_base_words(app: App, deal: DealId) -> Option<String> {
+    let today = app.session.today.get();
+    app.state.settings(|_| ());
+    let (money, base, found) = app.state.deal(deal, |deal, book| {
+        let money = deal?.amount?;
+        let settings = &book.records().settings;
+        let base = settings.currency;
+        let found = rate::in_base(money, base, &settings.rates, today);
+        (money.currency != base).then_some((money, base, found))
+    })?;
+    let m = app.m();
+    Some(match found {
+        Some(found) => m
+            .common_about_amount(app.format(|format| format.money(found)))
+            .to_string(),
+        None => m
+            .deal_no_rate(money.currency.code(), base.code())
+            .to_string(),
+    })
 }
 
 /// The amount and its currency. Changing the currency keeps the number: it corrects, it does not convert.
@@ -81,12 +103,25 @@ pub fn AmountField() -> impl IntoView {
             deal.is_none_or(|deal| deal.amount.is_none())
         })
     };
+    let by_lines = Memo::new(move |_| {
+        app.state.deal(drafts.deal, |deal, _| {
+            deal.is_some_and(|deal| !deal.items.is_empty())
+        })
+    });
+    let hint = move || {
+        let lines = by_lines
+            .get()
+            .then(|| app.m().deal_amount_by_lines().to_string());
+        let base = in_base_words(app, drafts.deal);
+        let said: Vec<String> = base.into_iter().chain(lines).collect();
+        (!said.is_empty()).then(|| said.join(" · "))
+    };
     view! {
-        <Field label=move || app.m().deal_amount().to_string() error=auto.error>
-            <AutoInput auto=auto kind=InputKind::Decimal />
+        <Field label=move || app.m().deal_amount().to_string() hint=Signal::derive(hint) error=auto.error>
+            <AutoInput auto=auto kind=InputKind::Decimal disabled=by_lines />
         </Field>
         <Field label=move || app.m().deal_currency().to_string()>
-            <Select options=Signal::derive(options) value=move || chosen.get().to_owned() on_change=change disabled=Signal::derive(empty) />
+            <Select options=Signal::derive(options) value=move || chosen.get().to_owned() on_change=change disabled=Signal::derive(move || empty() || by_lines.get()) />
         </Field>
     }
 }

@@ -4,20 +4,23 @@ use leptos::prelude::*;
 
 use super::amount_field::AmountField;
 use super::auto_field::AutoField;
+use super::facts::Facts;
 use super::people::People;
 use super::pick_field::{COMPANY, CONTACT, OWNER, PickField};
 use super::probability_field::ProbabilityField;
-use super::tags_field::TagsField;
+use super::tags_field::{NamesField, TAGS};
 use crate::app::App;
 use crate::domain::{DealField, DealId, DealValue, Label, NextStep, Note};
 use crate::text::{day::parse_day, refusal};
 use crate::ui::kit::InputKind;
 
-fn label_error(app: App, error: crate::domain::LabelError) -> String {
+/// The words for a text that is no name or note.
+pub(super) fn label_error(app: App, error: crate::domain::LabelError) -> String {
     app.format(|format| refusal::label(format, error))
 }
 
-fn read_day(app: App, text: &str) -> Result<Option<chrono::NaiveDate>, String> {
+/// Reads a day that may be left out.
+pub(super) fn read_day(app: App, text: &str) -> Result<Option<chrono::NaiveDate>, String> {
     if text.trim().is_empty() {
         return Ok(None);
     }
@@ -27,7 +30,8 @@ fn read_day(app: App, text: &str) -> Result<Option<chrono::NaiveDate>, String> {
         .map_err(|error| app.format(|format| refusal::day(format, error, today)))
 }
 
-fn day_text(day: Option<chrono::NaiveDate>) -> String {
+/// A day as the field of the browser holds it.
+pub(super) fn day_text(day: Option<chrono::NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
@@ -101,7 +105,7 @@ pub fn Details() -> impl IntoView {
                     _ => String::new(),
                 }
             />
-            <TagsField />
+            <NamesField names=&TAGS />
             <AutoField
                 label=move || app.m().deal_notes().to_string()
                 field=DealField::Description
@@ -115,5 +119,6 @@ pub fn Details() -> impl IntoView {
             />
         </div>
         <People />
+        <Facts />
     }
 }

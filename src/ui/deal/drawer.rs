@@ -10,11 +10,13 @@ use super::head::{Head, TITLE_ID};
 use super::history::History;
 use super::links::Links;
 use super::process::Process;
+use super::qualification::QualificationTab;
 use super::summary::Summary;
 use crate::app::App;
 use crate::domain::DealId;
 use crate::ui::activity::ActivityTab;
 use crate::ui::kit::{Confirm, Drawer, EmptyState, TabItem, TabPanel, Tabs, icons};
+use crate::ui::offer::OfferTab;
 
 /// The width of the drawer when it was last changed, in CSS pixels, for as long as the page lives.
 const WIDTH: f64 = 480.0;
@@ -62,8 +64,10 @@ pub fn DealDrawer(
                                 tabs=vec![
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_details().to_string())),
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_activity().to_string())),
-                                    TabItem::new(Signal::derive(move || app.m().deal_tab_history().to_string())),
+                                    TabItem::new(Signal::derive(move || app.m().deal_tab_offer().to_string())),
+                                    TabItem::new(Signal::derive(move || app.m().deal_field_qualification().to_string())),
                                     TabItem::new(Signal::derive(move || app.m().deal_tab_process().to_string())),
+                                    TabItem::new(Signal::derive(move || app.m().deal_tab_history().to_string())),
                                 ]
                                 selected=tab
                                 on_select=move |number| tab.set(number)
@@ -76,10 +80,16 @@ pub fn DealDrawer(
                                 <Links />
                             </TabPanel>
                             <TabPanel prefix="deal" index=2 selected=tab>
-                                <History />
+                                <OfferTab />
                             </TabPanel>
                             <TabPanel prefix="deal" index=3 selected=tab>
+                                <QualificationTab />
+                            </TabPanel>
+                            <TabPanel prefix="deal" index=4 selected=tab>
                                 <Process />
+                            </TabPanel>
+                            <TabPanel prefix="deal" index=5 selected=tab>
+                                <History />
                             </TabPanel>
                         </div>
                     }

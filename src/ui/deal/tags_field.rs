@@ -1,28 +1,57 @@
-//! Tags: chips with a button each, and a field that adds one.
+//! Names as chips with a button each, and a field that adds one: tags and competitors.
 
 use leptos::prelude::*;
 
 use super::drafts::Drafts;
 use crate::app::App;
-use crate::domain::{DealValue, Label, Tags};
+use crate::domain::{Deal, DealField, DealValue, Label, Tags};
+use crate::text::{Messages, Words as _};
 use crate::ui::kit::{Field, IconButton, TextInput, icons};
 
-/// The tags of the deal. A comma separates several.
+/// Which names.
+pub struct Names {
+    field: DealField,
+    of: fn(&Deal) -> &Tags,
+    value: fn(Tags) -> DealValue,
+    remove: fn(&Messages, &str) -> String,
+}
+
+/// The tags of the deal.
+pub static TAGS: Names = Names {
+    field: DealField::Tags,
+    of: |deal| &deal.tags,
+    value: DealValue::Tags,
+    remove: |m, name| m.deal_remove_tag(name).to_string(),
+};
+
+/// Who else offers.
+pub static COMPETITORS: Names = Names {
+    field: DealField::Competitors,
+    of: |deal| &deal.competitors,
+    value: DealValue::Competitors,
+    remove: |m, name| m.settings_remove_named(name).to_string(),
+};
+
+/// The names. A comma separates several.
 #[component]
-pub fn TagsField() -> impl IntoView {
+pub fn NamesField(
+    /// Which names.
+    names: &'static Names,
+) -> impl IntoView {
     let app = App::of_page();
     let drafts = Drafts::here();
-    let tags = Memo::new(move |_| {
+    let known = Memo::new(move |_| {
         app.state.deal(drafts.deal, |deal, _| {
-            deal.map(|deal| deal.tags.clone()).unwrap_or_default()
+            deal.map(|deal| (names.of)(deal).clone())
+                .unwrap_or_default()
         })
     });
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None);
-    let keep = move |tags: Tags| error.set(drafts.keep_value(app, DealValue::Tags(tags)));
+    let keep = move |tags: Tags| error.set(drafts.keep_value(app, (names.value)(tags)));
     let add = move |text: String| {
         let new = text.split(',').filter_map(|tag| Label::new(tag).ok());
-        let all: Tags = tags.with_untracked(|tags| tags.iter().cloned().chain(new).collect());
+        let all: Tags = known.with_untracked(|tags| tags.iter().cloned().chain(new).collect());
         typed.set(String::new());
         keep(all);
     };
@@ -31,7 +60,7 @@ pub fn TagsField() -> impl IntoView {
         let gone = tag.clone();
         let remove =
             move |()| {
-                keep(tags.with_untracked(|tags| {
+                keep(known.with_untracked(|tags| {
                     tags.iter().filter(|tag| **tag != gone).cloned().collect()
                 }))
             };
@@ -39,7 +68,7 @@ pub fn TagsField() -> impl IntoView {
             <li class="chip">
                 <span>{tag.to_string()}</span>
                 <IconButton
-                    name=move || app.m().deal_remove_tag(name.clone()).to_string()
+                    name=move || (names.remove)(app.m(), &name)
                     glyph=icons::X
                     small=true
                     on_press=remove
@@ -48,9 +77,9 @@ pub fn TagsField() -> impl IntoView {
         }
     };
     view! {
-        <Field label=move || app.m().deal_tags().to_string() error=error wide=true>
+        <Field label=move || names.field.words(app.m()) error=error wide=true>
             <ul class="combo__tags">
-                <For each=move || tags.with(|tags| tags.iter().cloned().collect::<Vec<_>>()) key=|tag| tag.to_string() let(tag)>
+                <For each=move || known.with(|tags| tags.iter().cloned().collect::<Vec<_>>()) key=|tag| tag.to_string() let(tag)>
                     {chip(tag)}
                 </For>
             </ul>

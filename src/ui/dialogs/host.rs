@@ -40,6 +40,7 @@ pub fn DialogHost() -> impl IntoView {
             Request::LoseMany(deals) => view! { <Lose deals=deals /> }.into_any(),
             Request::EditMany(deals) => view! { <EditMany deals=deals /> }.into_any(),
             Request::TrashMany(deals) => view! { <TrashMany deals=deals /> }.into_any(),
+            Request::Disqualify(deal) => view! { <Lose deals=vec![deal] unfit=true /> }.into_any(),
             Request::Reopen(deal) => view! { <Reopen deal=deal /> }.into_any(),
             Request::EditStage(stage) => view! { <StageForm stage=Some(stage) /> }.into_any(),
             Request::AddStage(pipeline, kind, before) => {

@@ -19,11 +19,14 @@ const ANOTHER: &str = "\u{0}";
 pub fn Lose(
     /// The deals; several are lost with one reason, each at its own amount.
     deals: Vec<DealId>,
+    /// They are about to be found not to fit, which is not a loss.
+    #[prop(optional)]
+    unfit: bool,
 ) -> impl IntoView {
     let app = App::of_page();
     let count = deals.len();
     let deals = StoredValue::new(deals);
-    let kind = RwSignal::new("lost".to_owned());
+    let kind = RwSignal::new(if unfit { "not-qualified" } else { "lost" }.to_owned());
     let reason = RwSignal::new(String::new());
     let another = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());

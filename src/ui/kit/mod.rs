@@ -18,6 +18,8 @@
 //! | [`Drawer`] | `labelled_by on_close width: RwSignal<f64> grip_name children` \[`return_focus on_resized`\]; rendered while open |
 //! | [`ResizeGrip`] | `name width limits` \[`on_done`\] |
 //! | [`Field`] | `label children` \[`hint error optional wide`\]; the control inside finds its ids by itself |
+//! | [`KeptField`] | `label value on_keep` \[`on_trouble kind hint unit disabled wide lines settles`\]; `on_keep` gives what is wrong |
+//! | [`Fold`] | `title children` \[`remark open`\] |
 //! | [`TextInput`] | `value` \[`on_input on_commit kind: InputKind name placeholder icon unit disabled required autofocus max_length autocomplete class node_ref`\] |
 //! | [`TextArea`] | `value` \[`on_input on_commit name placeholder disabled autofocus class node_ref`\] |
 //! | [`Select`] | `options: Vec<SelectOption> value on_change` \[`name disabled class node_ref`\] |
@@ -51,6 +53,7 @@ mod drawer;
 mod empty;
 mod field;
 mod file_pick;
+mod fold;
 mod grip;
 mod hidden;
 mod icon;
@@ -58,6 +61,7 @@ mod icon_button;
 pub mod icons;
 mod ids;
 mod kbd;
+mod kept_field;
 pub mod listen;
 mod live;
 mod menu;
@@ -93,6 +97,7 @@ pub use drawer::Drawer;
 pub use empty::EmptyState;
 pub use field::{Field, FieldLinks, field_links};
 pub use file_pick::{FileButton, FileDrop};
+pub use fold::Fold;
 pub use grip::ResizeGrip;
 pub use hidden::VisuallyHidden;
 pub use icon::{Icon, IconSize};
@@ -100,6 +105,7 @@ pub use icon_button::IconButton;
 pub use icons::Glyph;
 pub use ids::unique_id;
 pub use kbd::Kbd;
+pub use kept_field::KeptField;
 pub use live::LiveRegions;
 pub use menu::Menu;
 pub use menu_button::MenuButton;

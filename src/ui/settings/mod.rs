@@ -3,15 +3,22 @@
 mod about;
 mod activities;
 mod appearance;
+mod currencies;
 mod data;
 mod erase;
 mod language;
 mod name_list;
+mod own_fields;
 mod pipeline;
 mod pipeline_list;
+mod products;
+mod qualification;
 mod restore_points;
+mod row_tools;
 mod screen;
 mod setting;
 mod stage_list;
+mod texts;
 
+pub use qualification::offer_criteria;
 pub use screen::{SettingsScreen, section_name};

@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use super::about::About;
 use super::activities::ActivitySettings;
 use super::appearance::Appearance;
+use super::currencies::Currencies;
 use super::data::Data;
 use super::language::Language;
+use super::own_fields::OwnFieldSettings;
 use super::pipeline::PipelineSettings;
+use super::products::Products;
+use super::qualification::QualificationSettings;
 use super::setting::Section;
+use super::texts::Texts;
 use crate::app::App;
 use crate::route::{Route, SettingsSection};
 use crate::text::Messages;
@@ -43,6 +48,11 @@ pub fn SettingsScreen() -> impl IntoView {
                     {move || match chosen.get() {
                         SettingsSection::Pipeline => view! { <PipelineSettings /> }.into_any(),
                         SettingsSection::Activities => view! { <ActivitySettings /> }.into_any(),
+                        SettingsSection::Qualification => view! { <QualificationSettings /> }.into_any(),
+                        SettingsSection::Fields => view! { <OwnFieldSettings /> }.into_any(),
+                        SettingsSection::Products => view! { <Products /> }.into_any(),
+                        SettingsSection::Currencies => view! { <Currencies /> }.into_any(),
+                        SettingsSection::Texts => view! { <Texts /> }.into_any(),
                         SettingsSection::Language => view! { <Language /> }.into_any(),
                         SettingsSection::Appearance => view! { <Appearance /> }.into_any(),
                         SettingsSection::Data => view! { <Data /> }.into_any(),
@@ -67,6 +77,11 @@ pub fn section_name(m: &Messages, section: SettingsSection) -> String {
     match section {
         SettingsSection::Pipeline => m.settings_pipeline(),
         SettingsSection::Activities => m.settings_activities(),
+        SettingsSection::Qualification => m.settings_qualification(),
+        SettingsSection::Fields => m.deal_field_custom(),
+        SettingsSection::Products => m.settings_products(),
+        SettingsSection::Currencies => m.settings_currencies(),
+        SettingsSection::Texts => m.settings_texts(),
         SettingsSection::Language => m.settings_language_format(),
         SettingsSection::Appearance => m.settings_appearance(),
         SettingsSection::Data => m.settings_data(),
