@@ -3,6 +3,7 @@
 //!
 //! Each rule is a function from a source to what is wrong with it, and is tried on a source that breaks it.
 
+mod messages;
 mod rules;
 mod source;
 

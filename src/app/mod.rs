@@ -36,6 +36,7 @@ pub use requests::Request;
 pub use saving::Saving;
 pub use selection::Selection;
 
+pub use crate::exchange::{PipelineTemplate, templates};
 pub use crate::keep::SaveState;
 pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;

@@ -128,7 +128,7 @@ fn changes_activities_and_notes_stand_in_the_order_of_time() {
         "changed Amount",
         "note note",
         "changed Amount",
-        "in A for 8000",
+        "in A for 9000",
         "made",
     ];
     assert_eq!(said(&desk, deal), expected);

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::FormDialog;
 use super::template_list::TemplateList;
-use crate::app::{Answer, App, default_currency, first_settings};
+use crate::app::{Answer, App, PipelineTemplate, default_currency, first_settings, templates};
 use crate::domain::{BookSettingsValue, Currency, Label, PipelineId, Probability, StageKind};
-use crate::exchange::{PipelineTemplate, templates};
 use crate::ledger::{Command, NewStage, Refusal};
 use crate::text::{Lang, refusal};
 use crate::ui::kit::{Field, Segment, SegmentedControl, Select, SelectOption, TextInput};

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, PipelineTemplate};
 use crate::domain::StageKind;
-use crate::exchange::PipelineTemplate;
 use crate::ui::kit::unique_id;
 
 /// The templates as a group of which one is chosen.
