@@ -14,6 +14,7 @@ mod moving;
 mod navigate;
 mod notices;
 mod opening;
+mod place_values;
 mod requests;
 mod saver;
 mod saving;
@@ -32,6 +33,7 @@ pub use dispatch::Answer;
 pub use filtering::{NOBODY, rules_of};
 pub use moving::{Crossed, Crossing, Goal, Held, Way};
 pub use notices::{Notice, Notices, Offer};
+pub use place_values::PlaceValues;
 pub use requests::Request;
 pub use saving::Saving;
 pub use selection::Selection;
@@ -189,6 +191,11 @@ impl App {
                 self.notices.failed(self.m().toast_not_copied().to_string());
             }
         });
+    }
+
+    /// Lets the browser print the page, or keep it as a file, under a name.
+    pub fn print(self, name: &str) {
+        self.ports(|ports| ports.page.print(name));
     }
 
     /// The present instant.

@@ -85,6 +85,8 @@ pub enum Request {
         /// About what.
         deal: Option<DealId>,
     },
+    /// The proposal of a deal, to be printed.
+    Proposal(DealId),
     /// The list of keys.
     Shortcuts,
 }

@@ -118,6 +118,8 @@ pub struct Deal {
     pub competitors: Tags,
     /// What makes the offer better than theirs.
     pub differentiators: Note,
+    /// The text of the proposal, once it is written for this deal; an empty one is made from a template.
+    pub proposal: Note,
     /// What the buyer pays again and again.
     pub recurring: Option<Recurring>,
     /// The first day of the contract.
@@ -201,6 +203,8 @@ fields!(Deal(id, pipeline, stage, visits), DealField, DealValue {
     Competitors(Tags) = competitors,
     /// What makes the offer better than theirs.
     Differentiators(Note) = differentiators,
+    /// The text of the proposal, once it is written for this deal; an empty one is made from a template.
+    Proposal(Note) = proposal,
     /// What the buyer pays again and again.
     Recurring(Option<Recurring>) = recurring,
     /// The first day of the contract.
@@ -273,6 +277,7 @@ impl Deal {
             campaign: None,
             competitors: Tags::default(),
             differentiators: Note::default(),
+            proposal: Note::default(),
             recurring: None,
             contract_start: None,
             contract_end: None,

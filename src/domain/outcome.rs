@@ -13,6 +13,8 @@ pub struct Closing {
     pub reason: Option<Label>,
     /// Remarks.
     pub note: Note,
+    /// Who got the deal instead.
+    pub competitor: Option<Label>,
 }
 
 /// The state of a deal: open, or ended in one of four ways. It is never a stage.

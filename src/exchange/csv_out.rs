@@ -1,15 +1,15 @@
 //! Deals as a table for other programs.
 //!
-//! A table keeps what a deal is today: title, place, amounts, days, people, texts and its key. It does not keep
+//! A table keeps what a deal is today: title, place, amounts, days, people, texts, fields of one's own and its key. It does not keep
 //! history, stage visits, rank, the archive, the trash, notes on how a deal ended and the day until which it is
 //! parked; only our own JSON file does. Read back, it finds its deals again by their key. Two things come back
 //! changed: a tag with a semicolon in it is two, and a chance typed by hand that is the stage's own is automatic.
 
 use chrono::NaiveDate;
 
-use crate::domain::{Deal, DealId, Money, OutcomeKind, Probability};
+use crate::domain::{CustomField, CustomValue, Deal, DealId, Money, OutcomeKind, Probability};
 use crate::ledger::Records;
-use crate::text::{Lang, Messages, messages};
+use crate::text::{Lang, Messages, PlainFormat, messages, own_value};
 
 use super::dialect::Delimiter;
 use super::formula::guard;
@@ -153,8 +153,12 @@ impl CsvStyle {
 #[must_use]
 pub fn write(records: &Records, deals: &[DealId], style: CsvStyle) -> String {
     let mut out = Out::new(style);
+    let fields = own_fields(records);
     for column in CsvColumn::ALL {
         out.cell(&column.name(style.lang), true);
+    }
+    for field in &fields {
+        out.cell(&field.name, true);
     }
     out.end_row();
     for deal in deals.iter().filter_map(|id| records.deals.get(id)) {
@@ -162,9 +166,19 @@ pub fn write(records: &Records, deals: &[DealId], style: CsvStyle) -> String {
             let cell = cell(records, deal, column, style);
             out.cell(&cell.text, cell.is_text);
         }
+        for field in &fields {
+            let cell = own_cell(deal, field, style);
+            out.cell(&cell.text, cell.is_text);
+        }
         out.end_row();
     }
     out.text
+}
+
+/// The fields of one's own that are in use, in their order.
+fn own_fields(records: &Records) -> Vec<&CustomField> {
+    let fields = records.settings.custom_fields.iter();
+    fields.filter(|field| !field.archived).collect()
 }
 
 /// Writes rows of text as a table, for lists that are no deals: the problems of an import, the table behind a
@@ -283,6 +297,37 @@ fn cell(records: &Records, deal: &Deal, column: CsvColumn, style: CsvStyle) -> C
         CsvColumn::NextStep => text(deal.next_step.as_ref().map(|step| &*step.text)),
         CsvColumn::NextStepOn => day(deal.next_step.as_ref().and_then(|step| step.on)),
         CsvColumn::Description => text(Some(&deal.description)),
+    }
+}
+
+/// The value of a field of one's own. An amount in another currency than the deal's brings its own along.
+fn own_cell(deal: &Deal, field: &CustomField, style: CsvStyle) -> Cell {
+    let text = |text: String| Cell {
+        text,
+        is_text: true,
+    };
+    let bare = |text: String| Cell {
+        text,
+        is_text: false,
+    };
+    let sign = if style.decimal_comma { ',' } else { '.' };
+    match deal.custom_value(field.key) {
+        None => bare(String::new()),
+        Some(CustomValue::Number(number)) => {
+            bare(number.to_string().replace('.', &sign.to_string()))
+        }
+        Some(CustomValue::Date(day)) => bare(write_day(*day, style)),
+        Some(CustomValue::Rating(stars)) => bare(stars.to_string()),
+        Some(CustomValue::Money(money)) => {
+            let amount = write_amount(*money, style);
+            let usual = deal.value().or(deal.amount).map(|known| known.currency);
+            if usual == Some(money.currency) {
+                bare(amount)
+            } else {
+                text(format!("{amount} {}", money.currency.code()))
+            }
+        }
+        Some(other) => text(own_value::write(&PlainFormat(style.lang), other)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a column of a file can mean.
 
+use crate::domain::{CustomKind, ItemKey};
+
 /// The meaning of a column. Amounts that were weighted, expected or converted have none, so that they are never
 /// taken for the amount of a deal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -46,6 +48,8 @@ pub enum Field {
     NextStep,
     /// By when.
     NextStepOn,
+    /// A field of one's own, with what it holds.
+    Own(ItemKey, CustomKind),
     /// Nothing that is imported.
     Ignore,
 }
@@ -60,7 +64,7 @@ pub(super) enum Kind {
 }
 
 impl Field {
-    /// Every meaning, in the order in which they are offered.
+    /// Every meaning but the fields of one's own, in the order in which they are offered.
     pub const ALL: [Self; 22] = [
         Self::Key,
         Self::Title,
@@ -86,6 +90,11 @@ impl Field {
         Self::Ignore,
     ];
 
+    /// Its place among all; fields of one's own have none.
+    pub(super) fn place(self) -> Option<usize> {
+        Self::ALL.iter().position(|known| *known == self)
+    }
+
     /// Tells whether several columns may have the meaning.
     #[must_use]
     pub fn repeats(self) -> bool {
@@ -101,8 +110,9 @@ impl Field {
             | Self::ClosedOn
             | Self::CloseDate
             | Self::CreatedOn
-            | Self::NextStepOn => Kind::Day,
-            Self::Amount | Self::FinalAmount => Kind::Amount,
+            | Self::NextStepOn
+            | Self::Own(_, CustomKind::Date) => Kind::Day,
+            Self::Amount | Self::FinalAmount | Self::Own(_, CustomKind::Money) => Kind::Amount,
             Self::Probability => Kind::Chance,
             _ => Kind::Text,
         }

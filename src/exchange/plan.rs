@@ -5,6 +5,7 @@ use crate::ledger::{ImportTarget, NewStage, Records};
 
 use super::column::{Column, Guess, Reading};
 use super::columns;
+use super::csv_out::CsvColumn;
 use super::field::Field;
 use super::field_names::is_product;
 use super::stage_choice::{OutcomeMapping, StageMapping, guess_outcomes, guess_stages};
@@ -13,6 +14,7 @@ use super::values::currencies;
 use super::values::dates::{DateOrder, OrderEvidence};
 use super::values::numbers::{self, DecimalSign, SignEvidence};
 use super::values::probabilities::Scale;
+use crate::text::{Lang, search::fold as name_key_of};
 
 /// What becomes of rows that have the key of an earlier row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,6 +68,7 @@ impl Plan {
             repeated: RepeatedKeys::First,
             spare_stages: Vec::new(),
         };
+        plan.find_own_fields(table, records);
         plan.settle_by_siblings();
         plan.follow_key(table);
         plan.currency = plan.guess_currency(table);
@@ -143,6 +146,32 @@ impl Plan {
         if let Some(Reading::Chances(scale)) = self.columns.get_mut(place).map(|it| &mut it.reading)
         {
             *scale = new;
+        }
+    }
+
+    /// Columns named as a field of one's own are that field, unless a column of our own tables is named so.
+    fn find_own_fields(&mut self, table: &Table, records: &Records) {
+        let usual = |name: &str| {
+            let langs = Lang::ALL.into_iter();
+            let mut names = langs.flat_map(|lang| {
+                CsvColumn::ALL
+                    .into_iter()
+                    .map(move |column| column.name(lang))
+            });
+            names.any(|known| name_key_of(&known) == name_key_of(name))
+        };
+        let fields = records.settings.custom_fields.iter();
+        for field in fields.filter(|field| !field.archived) {
+            let place = self.columns.iter().position(|column| {
+                let named = name_key_of(&column.name) == name_key_of(&field.name);
+                named && !usual(&column.name) && !matches!(column.field, Field::Own(..))
+            });
+            if let Some((place, column)) =
+                place.and_then(|place| Some((place, self.columns.get_mut(place)?)))
+            {
+                let own = Field::Own(field.key, field.kind);
+                *column = Column::new(table, place, own, Guess::Name);
+            }
         }
     }
 

@@ -27,6 +27,8 @@ pub enum ProblemKind {
     Currency,
     /// The cell is no chance from 0 to 100 %; it is left empty.
     Probability,
+    /// The cell is nothing that the field of one's own takes; it is left empty.
+    OwnValue,
     /// The text is longer than the number of characters and was cut there.
     Cut(usize),
     /// The row is not written as the others are.

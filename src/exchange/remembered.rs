@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Currency, Label, OutcomeKind, StageKind};
+use crate::domain::{Currency, CustomKind, ItemKey, Label, OutcomeKind, StageKind};
 use crate::ledger::{ImportTarget, Records};
 
 use super::field::Field;
@@ -64,15 +64,28 @@ const OUTCOMES: [(OutcomeKind, &str); 5] = [
     (OutcomeKind::NotQualified, "not-qualified"),
 ];
 
+/// What stands in front of the key and the kind of a field of one's own.
+const OWN: &str = "own:";
+
 /// The word for a meaning.
 #[must_use]
-pub fn field_word(field: Field) -> &'static str {
-    word_of(&FIELDS, field)
+pub fn field_word(field: Field) -> String {
+    match field {
+        Field::Own(key, kind) => format!("{OWN}{}:{}", key.0, kind.name()),
+        _ => word_of(&FIELDS, field).to_owned(),
+    }
 }
 
 /// The meaning of a word.
 #[must_use]
 pub fn field_of(word: &str) -> Option<Field> {
+    if let Some(own) = word.strip_prefix(OWN) {
+        let (key, kind) = own.split_once(':')?;
+        return Some(Field::Own(
+            ItemKey(key.parse().ok()?),
+            CustomKind::from_name(kind)?,
+        ));
+    }
     value_of(&FIELDS, word)
 }
 
@@ -121,7 +134,7 @@ pub fn remember(plan: &Plan, records: &Records) -> String {
         fields: plan
             .columns
             .iter()
-            .map(|column| field_word(column.field).to_owned())
+            .map(|column| field_word(column.field))
             .collect(),
         template: plan.template.clone(),
         currency: plan.currency.map(|currency| currency.code().to_owned()),
@@ -151,7 +164,9 @@ pub fn recall(kept: &str, plan: &mut Plan, table: &Table, records: &Records) {
     // First what loses its meaning, so that no meaning is given to two columns on the way.
     let fields = || {
         let words = kept.fields.iter().enumerate();
-        words.filter_map(|(place, word)| Some((place, field_of(word)?)))
+        let known = words.filter_map(|(place, word)| Some((place, field_of(word)?)));
+        // A field of one's own that is gone since is as good as never chosen.
+        known.filter(|(_, field)| is_there(*field, records))
     };
     let (gone, given): (Vec<_>, Vec<_>) = fields()
         .filter(|(place, field)| plan.columns.get(*place).map(|it| it.field) != Some(*field))
@@ -174,6 +189,14 @@ pub fn recall(kept: &str, plan: &mut Plan, table: &Table, records: &Records) {
             outcome.kind = outcome_of(word);
         }
     }
+}
+
+fn is_there(field: Field, records: &Records) -> bool {
+    let Field::Own(key, kind) = field else {
+        return true;
+    };
+    let mut fields = records.settings.custom_fields.iter();
+    fields.any(|field| field.key == key && field.kind == kind)
 }
 
 fn choice_of(
@@ -229,7 +252,11 @@ mod tests {
     #[test]
     fn every_meaning_has_a_word_of_its_own() {
         for field in Field::ALL {
-            assert_eq!(field_of(field_word(field)), Some(field));
+            assert_eq!(field_of(&field_word(field)), Some(field));
+        }
+        for kind in CustomKind::ALL {
+            let own = Field::Own(ItemKey(7), *kind);
+            assert_eq!(field_of(&field_word(own)), Some(own));
         }
         for (kind, word) in OUTCOMES {
             assert_eq!(outcome_of(word), Some(kind));

@@ -148,6 +148,17 @@ impl Page for BrowserPage {
         })
     }
 
+    fn print(&self, name: &str) {
+        let (Some(window), Some(document)) = (web_sys::window(), document()) else {
+            return;
+        };
+        // Browsers offer the title of the page as the name of the file.
+        let title = document.title();
+        document.set_title(name);
+        let _ = window.print();
+        document.set_title(&title);
+    }
+
     fn is_dead(&self) -> bool {
         panic::is_dead()
     }

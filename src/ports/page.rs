@@ -29,6 +29,8 @@ pub trait Page {
     fn protect(&self) -> Answer<Option<bool>>;
     /// Puts a text on the clipboard; tells whether the browser let it.
     fn copy(&self, text: String) -> Answer<bool>;
+    /// Prints the page; the name is that of the file where it is kept as one.
+    fn print(&self, name: &str);
     /// Whether the program has failed and must not write any more.
     fn is_dead(&self) -> bool;
 }
@@ -38,6 +40,8 @@ pub trait Page {
 pub struct MemoryPage {
     /// Theme, language, guard, reloads.
     pub told: RefCell<(Theme, Lang, bool, u32)>,
+    /// The names of what was printed.
+    pub printed: RefCell<Vec<String>>,
     listeners: RefCell<Vec<SightListener>>,
 }
 
@@ -86,6 +90,10 @@ impl Page for MemoryPage {
 
     fn copy(&self, _: String) -> Answer<bool> {
         known(true)
+    }
+
+    fn print(&self, name: &str) {
+        self.printed.borrow_mut().push(name.to_owned());
     }
 
     fn is_dead(&self) -> bool {

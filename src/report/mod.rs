@@ -23,6 +23,7 @@ mod members;
 pub mod periods;
 mod pipeline;
 mod ratio;
+mod rivals;
 mod scope;
 mod tally;
 mod timeline;
@@ -38,6 +39,7 @@ pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};
 pub use members::members;
 pub use pipeline::{Pipeline, StageRow, pipeline};
 pub use ratio::Ratio;
+pub use rivals::{Rival, rivals};
 pub use scope::{LeftOut, Scope, left_out};
 pub use tally::Tally;
 pub use timeline::{

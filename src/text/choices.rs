@@ -176,6 +176,7 @@ words! {
         Campaign => deal_field_campaign,
         Competitors => deal_field_competitors,
         Differentiators => deal_field_differentiators,
+        Proposal => choice_text_use_proposal,
         Recurring => deal_field_recurring,
         ContractStart => deal_field_contract_start,
         ContractEnd => deal_field_contract_end,

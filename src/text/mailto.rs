@@ -1,5 +1,5 @@
-//! Addresses of letters (RFC 6068) and texts with places to be filled in. Opens nothing and sends nothing: the address
-//! is followed by whatever program of mail the browser knows.
+//! Addresses of letters (RFC 6068). Opens nothing and sends nothing: the address is followed by whatever program of mail
+//! the browser knows.
 
 use crate::domain::custom::is_email;
 
@@ -86,30 +86,6 @@ fn encode(text: &str, out: &mut String) {
     }
 }
 
-/// Puts values in the places of a text: `{contact}` becomes what `value` gives for `contact`. A place that `value`
-/// does not know stays as it is, so that a slip of the pen is seen; what is put in is not looked through again.
-#[must_use]
-pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('{') {
-        let (before, from) = rest.split_at(start);
-        out.push_str(before);
-        let inside = &from[1..];
-        let place = inside.split_once('}');
-        let known = place.and_then(|(name, after)| Some((value(name.trim())?, after)));
-        if let Some((found, after)) = known {
-            out.push_str(&found);
-            rest = after;
-        } else {
-            out.push('{');
-            rest = inside;
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,19 +156,5 @@ mod tests {
             Some("mailto:o%27hara%2Bsales@b.org")
         );
         assert_eq!(letter("", "", "").href().as_deref(), Some("mailto:"));
-    }
-
-    #[test]
-    fn places_are_filled_once() {
-        let value = |name: &str| match name {
-            "contact" => Some("Olena {deal}".to_owned()),
-            "deal" => Some("CRM".to_owned()),
-            _ => None,
-        };
-        assert_eq!(
-            fill("{contact}: { deal }, {what}, {open", value),
-            "Olena {deal}: CRM, {what}, {open"
-        );
-        assert_eq!(fill("{{deal}}", value), "{CRM}");
     }
 }

@@ -31,6 +31,7 @@ table! {
         amount: Option<MoneyRow>,
         reason: Option<String>,
         note: String,
+        competitor: Option<String>,
     }
 }
 
@@ -122,6 +123,7 @@ table! {
         campaign: Option<String>,
         competitors: Vec<String>,
         differentiators: String,
+        proposal: String,
         recurring: Option<RecurringRow>,
         contract_start: Option<Day>,
         contract_end: Option<Day>,
@@ -340,6 +342,7 @@ impl Form<Outcome> for OutcomeRow {
                 amount: Form::of(&closing.amount),
                 reason: Form::of(&closing.reason),
                 note: Form::of(&closing.note),
+                competitor: Form::of(&closing.competitor),
             })
     }
 
@@ -358,6 +361,7 @@ impl Form<Outcome> for OutcomeRow {
             amount: reading.under("amount", |reading| self.amount.read(reading))?,
             reason: reading.under("reason", |reading| self.reason.read(reading))?,
             note: reading.under("note", |reading| self.note.read(reading))?,
+            competitor: reading.under("competitor", |reading| self.competitor.read(reading))?,
         };
         Some(kind.with(closing))
     }

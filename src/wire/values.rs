@@ -91,6 +91,7 @@ values! {
         Campaign(Option<String>),
         Competitors(Vec<String>),
         Differentiators(String),
+        Proposal(String),
         Recurring(Option<RecurringRow>),
         ContractStart(Option<Day>),
         ContractEnd(Option<Day>),

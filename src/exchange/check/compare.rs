@@ -60,6 +60,7 @@ pub(super) fn changes(
     }
     let stage = stage_ref(row, lookup).filter(|at| *at != StageRef::Existing(deal.stage));
     fields.sort();
+    fields.dedup();
     if fields.is_empty() && stage.is_none() {
         return (RowAction::Unchanged, None);
     }
@@ -138,6 +139,8 @@ fn edits(row: &Row, lookup: &Lookup) -> Vec<DealEdit> {
     edits.extend(row.owner.clone().map(DealEdit::OwnerNamed));
     edits.extend(row.company.clone().map(DealEdit::CompanyNamed));
     edits.extend(row.contact.clone().map(DealEdit::ContactNamed));
+    let own = row.own.iter().cloned();
+    edits.extend(own.map(|(field, value)| DealEdit::Custom(field, Some(value))));
     edits
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{DealId, Label, Money, OutcomeKind, Probability, StageKind};
+use crate::domain::{
+    CustomField, CustomKind, DealId, Label, Money, OutcomeKind, Probability, StageKind,
+};
 use crate::ledger::{ImportTarget, NewStage, Records, StageRef, name_key};
 
 use super::super::field::Field;
@@ -37,8 +39,10 @@ pub(super) enum Goes {
 
 #[derive(Debug)]
 pub(super) struct Lookup {
-    /// The columns of each field, in the order of [`Field`].
+    /// The columns of each field, in the order of [`Field::ALL`].
     pub places: [Vec<usize>; Field::ALL.len()],
+    /// The columns of fields of one's own that are still there.
+    pub own: Vec<(usize, CustomField)>,
     pub stages: Vec<Place>,
     pub new_stages: Vec<NewStage>,
     /// The first open stage.
@@ -60,7 +64,8 @@ impl Lookup {
         let mut blockers = Vec::new();
         let mut places: [Vec<usize>; Field::ALL.len()] = Default::default();
         for (place, column) in plan.columns.iter().enumerate() {
-            if let Some(known) = places.get_mut(column.field as usize) {
+            let known = column.field.place().and_then(|at| places.get_mut(at));
+            if let Some(known) = known {
                 known.push(place);
             }
             if column.is_unsettled() && column.field != Field::Ignore {
@@ -71,7 +76,17 @@ impl Lookup {
             let place = plan.place_of(field)?;
             plan.columns.get(place).map(|column| column.name.clone())
         };
+        let own = plan.columns.iter().enumerate();
+        let own = own.filter_map(|(place, column)| {
+            let Field::Own(key, kind) = column.field else {
+                return None;
+            };
+            let mut fields = records.settings.custom_fields.iter();
+            let field = fields.find(|field| field.key == key && field.kind == kind)?;
+            Some((place, field.clone()))
+        });
         let mut lookup = Self {
+            own: own.collect(),
             places,
             stages: existing_stages(plan, records),
             new_stages: Vec::new(),
@@ -221,10 +236,18 @@ fn known_deals(plan: &Plan, records: &Records) -> HashMap<String, DealId> {
 fn needs_currency(plan: &Plan, table: &Table) -> bool {
     let column = plan.place_of(Field::Currency);
     let has_own = |row| column.is_some_and(|place| !table.cell(row, place).is_empty());
+    let own = plan
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(place, column)| {
+            matches!(column.field, Field::Own(_, CustomKind::Money)).then_some(place)
+        });
     plan.currency.is_none()
         && [Field::Amount, Field::FinalAmount]
             .into_iter()
             .filter_map(|field| plan.place_of(field))
+            .chain(own)
             .any(|place| {
                 (0..table.len()).any(|row| {
                     let cell = table.cell(row, place);

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Currency, Label, LabelError, Money, Note, OutcomeKind, Probability, StageKind, Tags,
+    Currency, CustomField, CustomKind, CustomValue, ItemKey, Label, LabelError, Money, Note,
+    OutcomeKind, Probability, StageKind, Tags,
 };
 
 use super::super::column::Reading;
@@ -14,6 +15,7 @@ use super::super::table::Table;
 use super::super::values::numbers::{self, Amount};
 use super::super::values::{currencies, dates, probabilities};
 use super::lookup::{Goes, Lookup};
+use crate::text::{Lang, PlainFormat, own_value};
 
 /// A row, read.
 #[derive(Default)]
@@ -46,6 +48,8 @@ pub(super) struct Row {
     pub lost_reason: Option<Label>,
     pub next_step: Option<Label>,
     pub next_step_on: Option<NaiveDate>,
+    /// The values of fields of one's own.
+    pub own: Vec<(ItemKey, CustomValue)>,
 }
 
 impl Row {
@@ -89,6 +93,7 @@ impl Row {
             lost_reason: reader.label(Field::LostReason),
             next_step: reader.label(Field::NextStep),
             next_step_on: reader.day(Field::NextStepOn),
+            own: reader.own(),
             ..Self::default()
         };
         // A column of final amounts tells all of them; without one the amount is the final one.
@@ -182,8 +187,14 @@ pub(super) fn amount_at(
     if cell.is_empty() {
         return None;
     }
+    // A field of one's own may have another currency than the deal.
+    let is_own = plan
+        .columns
+        .get(place)
+        .is_some_and(|column| matches!(column.field, Field::Own(..)));
     let named = plan
         .place_of(Field::Currency)
+        .filter(|_| !is_own || numbers::currency_in(cell).is_none())
         .map_or("", |place| table.cell(row, place));
     let currency: Option<Currency> = if named.is_empty() {
         numbers::currency_in(cell).or(plan.currency)
@@ -212,7 +223,7 @@ impl<'a> Reader<'a> {
     fn places(&self, field: Field) -> &'a [usize] {
         self.lookup
             .places
-            .get(field as usize)
+            .get(field.place().unwrap_or(usize::MAX))
             .map_or(&[], Vec::as_slice)
     }
 
@@ -298,12 +309,46 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The filled cells of fields of one's own; what does not fit is told and left out.
+    fn own(&mut self) -> Vec<(ItemKey, CustomValue)> {
+        let mut found = Vec::new();
+        for (place, field) in &self.lookup.own {
+            if !self.cell(*place).is_empty()
+                && let Some(value) = self.own_value(*place, field)
+            {
+                found.push((field.key, value));
+            }
+        }
+        found
+    }
+
+    fn own_value(&mut self, place: usize, field: &CustomField) -> Option<CustomValue> {
+        match field.kind {
+            CustomKind::Date => self.day_at(place).map(CustomValue::Date),
+            CustomKind::Money => self.money_at(place).map(CustomValue::Money),
+            _ => {
+                // Days and amounts are read by the plan; the words for yes and no are known in both languages.
+                let format = PlainFormat(Lang::En);
+                let (currency, today) = (Currency::UAH, NaiveDate::default());
+                let read = own_value::read(&format, field, self.cell(place), currency, today);
+                if read.is_err() {
+                    self.problem(place, ProblemKind::OwnValue);
+                }
+                read.ok().flatten()
+            }
+        }
+    }
+
     /// The first filled day of the columns of a field.
     fn day(&mut self, field: Field) -> Option<NaiveDate> {
         let place = *self
             .places(field)
             .iter()
             .find(|place| !self.cell(**place).is_empty())?;
+        self.day_at(place)
+    }
+
+    fn day_at(&mut self, place: usize) -> Option<NaiveDate> {
         let Reading::Days(study) = &self.plan.columns.get(place)?.reading else {
             return None;
         };
@@ -318,6 +363,10 @@ impl<'a> Reader<'a> {
 
     fn amount(&mut self, field: Field) -> Option<Money> {
         let place = *self.places(field).first()?;
+        self.money_at(place)
+    }
+
+    fn money_at(&mut self, place: usize) -> Option<Money> {
         match amount_at(self.plan, self.table, self.row, place)? {
             Ok(amount) => {
                 if amount.rounded {

@@ -32,8 +32,43 @@ fn empty_book() -> (Book, PipelineId) {
         lost_reasons: Vec::new(),
     };
     book.execute(command, &ctx(1)).unwrap();
+    let fields = CustomKind::ALL.iter().map(|kind| CustomField {
+        key: ItemKey::default(),
+        name: label(&format!("Own {}", kind.name())),
+        kind: *kind,
+        pipeline: None,
+        choices: vec![label("Small"), label("Large; or more")].into(),
+        archived: false,
+    });
+    let value = BookSettingsValue::CustomFields(fields.collect());
+    book.execute(Command::SetSettings { value }, &ctx(2))
+        .unwrap();
     let pipeline = *book.records().pipelines.keys().next().unwrap();
     (book, pipeline)
+}
+
+/// A value of every kind, for the fields of the book.
+fn own_values(records: &Records) -> Vec<DealEdit> {
+    let value = |kind| match kind {
+        CustomKind::Text => CustomValue::Text(label("=1; two")),
+        CustomKind::Number => CustomValue::Number(Decimal::parse("-1250.75").unwrap()),
+        CustomKind::Money => CustomValue::Money(Money {
+            minor: 99_050,
+            currency: Currency::USD,
+        }),
+        CustomKind::Date => CustomValue::Date(NaiveDate::from_ymd_opt(2027, 2, 28).unwrap()),
+        CustomKind::Choice => CustomValue::Choice(label("Small")),
+        CustomKind::Choices => CustomValue::Choices(vec![label("Small")].into()),
+        CustomKind::YesNo => CustomValue::YesNo(false),
+        CustomKind::Link => CustomValue::Link(label("https://example.org/a?b=c")),
+        CustomKind::Email => CustomValue::Email(label("a@example.org")),
+        CustomKind::Phone => CustomValue::Phone(label("+380 67 123-45-67")),
+        CustomKind::Rating => CustomValue::Rating(4),
+    };
+    let fields = records.settings.custom_fields.iter();
+    fields
+        .map(|field| DealEdit::Custom(field.key, Some(value(field.kind))))
+        .collect()
 }
 
 /// A deal with everything that a table keeps.
@@ -85,15 +120,17 @@ fn filled(title: &str, note: &str) -> (Book, Vec<DealId>) {
             currency: Currency::EUR,
         }),
         reason: Some(label("-price")),
-        note: Note::default(),
+        ..Closing::default()
     };
+    let mut first = full(title, note, two, Outcome::Open);
+    first.edits.extend(own_values(book.records()));
     let batch = ImportBatch {
         settings: Vec::new(),
         name: None,
         target: ImportTarget::Existing(pipeline),
         new_stages: Vec::new(),
         deals: vec![
-            full(title, note, two, Outcome::Open),
+            first,
             full("Lost", "", one, OutcomeKind::Lost.with(lost)),
             full("Won", "", two, OutcomeKind::Won.with(Closing::default())),
         ],
@@ -124,6 +161,7 @@ fn kept(records: &Records, deal: &Deal) -> impl PartialEq + std::fmt::Debug {
         deal.owner.map(|id| records.owners[&id].name.clone()),
         deal.company.map(|id| records.companies[&id].name.clone()),
         deal.contact.map(|id| records.people[&id].name.clone()),
+        deal.custom.clone(),
     )
 }
 

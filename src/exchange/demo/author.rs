@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Change, Closing, Currency, Deal, DealId, DealValue, History, Label, Money, NextStep, Note,
-    Outcome, OutcomeKind, OwnerId, PersonId, Probability, Rank, StageId, Visit,
+    Outcome, OutcomeKind, OwnerId, PersonId, Probability, Rank, StageId, Tags, Visit,
 };
 use crate::text::Lang;
 
@@ -17,6 +17,9 @@ use super::{Recipe, price};
 
 /// Other currencies stand only in examples of at least so many deals, so that a small one has one total.
 const MANY: u32 = 1_000;
+
+/// The place of "chose a competitor" among the reasons.
+const COMPETITOR: usize = 1;
 
 /// What all deals of an example share.
 pub(super) struct Author<'a> {
@@ -85,6 +88,7 @@ impl Author<'_> {
             description: self.description(lang),
             next_step: self.next_step(plan),
             created_on: self.calendar.on(plan.created),
+            competitors: self.rivals(plan, &outcome),
             outcome,
             history: changes.into_iter().collect::<History<_>>(),
             ..Deal::new(id, made, stands, title)
@@ -204,9 +208,30 @@ impl Author<'_> {
                     amount
                 }
             }),
+            competitor: (kind == OutcomeKind::Lost && reason == COMPETITOR).then(|| {
+                let name = words::RIVALS[self.offer % words::RIVALS.len()];
+                Label::lossy(in_lang(name, self.recipe.lang))
+            }),
             reason: self.reasons.get(reason).filter(|_| !won).cloned(),
-            note: Note::default(),
+            ..Closing::default()
         })
+    }
+
+    /// Whom one offers against: known from the proposal on, and always where the deal went to one of them. By the number
+    /// of the deal, not by chance, so that everything else of a recipe stays as it is without them.
+    fn rivals(&self, plan: Plan, outcome: &Outcome) -> Tags {
+        let lang = self.recipe.lang;
+        let name = |place: usize| {
+            let name = words::RIVALS[place % words::RIVALS.len()];
+            Label::lossy(in_lang(name, lang))
+        };
+        let taken_by = outcome
+            .closing()
+            .and_then(|closing| closing.competitor.clone());
+        let known = plan.stage >= 3 && self.offer.is_multiple_of(3);
+        let met = known.then(|| name(self.offer));
+        let second = (known && self.offer.is_multiple_of(2)).then(|| name(self.offer + 1));
+        taken_by.into_iter().chain(met).chain(second).collect()
     }
 
     /// Most deals follow their stage.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Closing, DealId, DealValue, Outcome, OutcomeKind, StageId, StageKind};
+use crate::domain::{
+    Closing, Deal, DealId, DealValue, Outcome, OutcomeKind, StageId, StageKind, Tags,
+};
 
 use super::draft::Draft;
 use super::moves::{go_past, put, rank_at};
@@ -26,7 +28,8 @@ pub(super) fn close(
     if kind == OutcomeKind::Won {
         go_past(draft, &[id], None, pass, &BTreeMap::new())?;
     } else {
-        deals::change(draft, deal, pass.edits, draft.ctx.effective())?;
+        let so_far = deals::change(draft, deal, pass.edits, draft.ctx.effective())?;
+        name_competitor(draft, &so_far, kind, &closing);
     }
     let on = closing.on;
     draft.set_deal(deal, DealValue::Outcome(kind.with(closing)), on);
@@ -64,6 +67,18 @@ fn action_of(kind: OutcomeKind) -> Decided {
     })
 }
 
+/// Whoever got the deal was one of its competitors, also if nobody had written that down before.
+fn name_competitor(draft: &mut Draft, deal: &Deal, kind: OutcomeKind, closing: &Closing) {
+    if let Some(rival) = closing
+        .competitor
+        .as_ref()
+        .filter(|_| kind == OutcomeKind::Lost)
+    {
+        let all: Tags = deal.competitors.iter().chain([rival]).cloned().collect();
+        draft.set_deal(deal, DealValue::Competitors(all), draft.ctx.effective());
+    }
+}
+
 pub(super) fn close_many(
     draft: &mut Draft,
     deals: &[DealId],
@@ -94,7 +109,9 @@ pub(super) fn close_many(
             });
             edited.unwrap_or(deal.amount)
         } else {
-            deals::change(draft, deal, edits.clone(), draft.ctx.effective())?.amount
+            let so_far = deals::change(draft, deal, edits.clone(), draft.ctx.effective())?;
+            name_competitor(draft, &so_far, kind, closing);
+            so_far.amount
         };
         let closing = Closing {
             amount,

@@ -37,12 +37,6 @@ pub(crate) fn command(book: &Book, dice: &mut Dice<'_>) -> Command {
             closing: Box::new(closing(dice)),
             pass: Pass::default(),
         },
-        30..32 => Command::CloseDeals {
-            deals: deals(book, dice),
-            kind: OutcomeKind::ALL[dice.below(5)],
-            closing: Box::new(closing(dice)),
-            pass: Pass::default(),
-        },
         32..35 => Command::Reopen {
             deal: deal(book, dice),
             stage: stage(book, dice),
@@ -263,6 +257,7 @@ fn closing(dice: &mut Dice<'_>) -> Closing {
         amount: dice.optional(Dice::money),
         reason: dice.optional(Dice::name),
         note: Note::default(),
+        competitor: dice.optional(Dice::name),
     }
 }
 

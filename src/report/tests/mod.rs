@@ -8,6 +8,7 @@ mod goals;
 mod imported;
 mod laws;
 mod period;
+mod rivals;
 mod timelines;
 
 use crate::domain::*;

@@ -7,7 +7,7 @@ use super::column::to_number;
 use super::column_menu::entries;
 use super::lane::Lane;
 use super::shared::{Board, is_filtered};
-use crate::domain::{Money, StageId, StageKind};
+use crate::domain::{Money, MoneyBag, StageId, StageKind};
 use crate::report::Column;
 use crate::ui::kit::{IconButton, MenuButton, Popover, Side, icons};
 
@@ -142,7 +142,8 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
     let sum = move || lane.column.with(|column| total(app, column));
     let chance = move || {
         lane.column.with(|column| {
-            let amount = app.format(|format| format.money_bag(&column.shown.weighted));
+            let base = column.in_base.as_ref().map(|base| &base.weighted);
+            let amount = in_words(app, &column.shown.weighted, base);
             app.m().board_weighted_of(amount).to_string()
         })
     };
@@ -152,9 +153,26 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
         let count = missing.get();
         (count > 0).then(|| app.m().board_without_amount(count).to_string())
     };
+    // With several currencies the sum is the one of the base, and the tip tells what it is made of.
+    let apart = move || {
+        lane.column.with(|column| {
+            let apart = app.format(|format| format.money_bag(&column.shown.amount));
+            match column.in_base {
+                Some(_) => app.m().board_total_of(apart).to_string(),
+                None => app.m().board_total_of(total(app, column)).to_string(),
+            }
+        })
+    };
+    let unrated = move || {
+        let count = lane.column.with(|column| {
+            let base = column.in_base.as_ref();
+            base.map_or(0, |base| base.without_rate)
+        });
+        (count > 0).then(|| app.m().board_without_rate(count).to_string())
+    };
     view! {
         <div class="column__sums">
-            <span class="column__sum" data-tip=move || app.m().board_total_of(sum()).to_string()>
+            <span class="column__sum" data-tip=apart>
                 {sum}
             </span>
             <Show when=move || weighted && any.get()>
@@ -163,6 +181,7 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
                 </Popover>
             </Show>
             {move || missing().map(|text| view! { <span class="column__missing">{text}</span> })}
+            {move || unrated().map(|text| view! { <span class="column__missing">{text}</span> })}
         </div>
     }
 }
@@ -174,6 +193,18 @@ fn total(app: crate::app::App, column: &Column) -> String {
             let currency = app.state.settings(|book| book.records().settings.currency);
             return format.money(Money::major(0, currency));
         }
-        format.money_bag(&column.shown.amount)
+        let base = column.in_base.as_ref().map(|base| &base.amount);
+        in_words(app, &column.shown.amount, base)
+    })
+}
+
+/// A sum, marked where it is one of the base currency by the rates.
+fn in_words(app: crate::app::App, apart: &MoneyBag, base: Option<&MoneyBag>) -> String {
+    app.format(|format| match base.filter(|base| !base.is_empty()) {
+        Some(base) => app
+            .m()
+            .common_about_amount(format.money_bag(base))
+            .to_string(),
+        None => format.money_bag(apart),
     })
 }

@@ -33,6 +33,8 @@ impl Lane {
     pub fn new(board: Board, stage: StageId) -> Self {
         let app = board.app;
         let column = Memo::new(move |_| {
+            // Rates of exchange stand in the settings.
+            app.state.settings(|_| ());
             board.matcher.with(|matcher| {
                 app.state
                     .column(stage, |book| report::column(book, stage, matcher))

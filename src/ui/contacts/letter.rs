@@ -4,64 +4,16 @@
 use leptos::prelude::*;
 
 use super::links::mail_href;
-use crate::app::{App, Offer};
+use crate::app::{App, Offer, PlaceValues};
 use crate::domain::{
     ActivityKind, ActivityState, ActivityValue, DealId, Label, PersonId, TextTemplate, TextUse,
 };
-use crate::ledger::{Command, NewActivity, Records};
-use crate::text::mailto::{self, fill};
+use crate::ledger::{Command, NewActivity};
+use crate::text::{mailto, template::fill};
 use crate::ui::kit::{
     Button, Dialog, Field, Icon, InputKind, Note, Select, SelectOption, TextArea, TextInput, Tone,
     icons,
 };
-
-/// What the places of a text are filled with.
-#[derive(Clone, Default)]
-struct Facts {
-    to: String,
-    contact: String,
-    company: String,
-    deal: String,
-    amount: String,
-    owner: String,
-}
-
-impl Facts {
-    fn of(app: App, records: &Records, person: Option<PersonId>, deal: Option<DealId>) -> Self {
-        let deal = deal.and_then(|id| records.deals.get(&id));
-        let person = person.and_then(|id| records.people.get(&id));
-        let company = deal
-            .and_then(|deal| deal.company)
-            .or_else(|| person.and_then(|person| person.company))
-            .and_then(|id| records.companies.get(&id));
-        let owner = deal.and_then(|deal| records.owners.get(&deal.owner?));
-        let amount = deal.and_then(crate::domain::Deal::value);
-        let text = |text: Option<&Label>| text.map(ToString::to_string).unwrap_or_default();
-        Self {
-            to: text(person.and_then(|person| person.email.as_ref())),
-            contact: text(person.map(|person| &person.name)),
-            company: text(company.map(|company| &company.name)),
-            deal: text(deal.map(|deal| &deal.title)),
-            amount: amount
-                .map(|money| app.format(|format| format.money(money)))
-                .unwrap_or_default(),
-            owner: text(owner.map(|owner| &owner.name)),
-        }
-    }
-
-    /// The value of a place.
-    fn value(&self, place: &str) -> Option<String> {
-        let value = match place {
-            "contact" => &self.contact,
-            "company" => &self.company,
-            "deal" => &self.deal,
-            "amount" => &self.amount,
-            "owner" => &self.owner,
-            _ => return None,
-        };
-        Some(value.clone())
-    }
-}
 
 /// The dialog.
 #[component]
@@ -81,7 +33,7 @@ pub fn Letter(
             .filter(|text| text.purpose == TextUse::Email)
             .cloned()
             .collect();
-        (person, Facts::of(app, records, person, deal), texts)
+        (person, PlaceValues::of(app, records, person, deal), texts)
     });
     let to = RwSignal::new(facts.to.clone());
     let subject = RwSignal::new(facts.deal.clone());

@@ -70,6 +70,13 @@ pub fn Summary() -> impl IntoView {
                     .outcome
                     .closing()
                     .and_then(|closing| closing.reason.as_ref());
+                let rival = deal
+                    .outcome
+                    .closing()
+                    .and_then(|closing| closing.competitor.as_ref());
+                if let Some(rival) = rival {
+                    facts.push((m.lose_rival().to_string(), Some(rival.to_string())));
+                }
                 if let Some(reason) = reason {
                     facts.push((m.deal_lost_reason().to_string(), Some(reason.to_string())));
                 }
@@ -85,7 +92,7 @@ pub fn Summary() -> impl IntoView {
             {move || {
                 facts()
                     .into_iter()
-                    .map(|(name, value)| view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> })
+                    .map(|(name, value)| view! { <div class="fact"><dt class="fact__name">{name}</dt><dd class="fact__value">{value}</dd></div> })
                     .collect_view()
             }}
         </dl>

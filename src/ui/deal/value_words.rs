@@ -75,7 +75,9 @@ fn facts(app: App, value: &DealValue) -> Option<String> {
         DealValue::BusinessCase(choice) => choice.map(|choice| choice.words(m)),
         DealValue::Campaign(name) => name.as_ref().map(ToString::to_string),
         DealValue::Competitors(names) => list(names.iter().map(ToString::to_string).collect()),
-        DealValue::Differentiators(note) => (!note.is_empty()).then(|| shorten(note)),
+        DealValue::Differentiators(note) | DealValue::Proposal(note) => {
+            (!note.is_empty()).then(|| shorten(note))
+        }
         DealValue::Recurring(known) => {
             known.map(|known| format!("{}, {}", money(known.amount), known.every.words(m)))
         }

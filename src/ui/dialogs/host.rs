@@ -22,6 +22,7 @@ use crate::ui::activity::{ActivityForm, FinishActivity, LogMenu, Of};
 use crate::ui::bulk::{EditMany, TrashMany};
 use crate::ui::contacts::{Letter, MergeCompanies, MergePeople, NewCompany, NewPerson};
 use crate::ui::kit::Dialog;
+use crate::ui::offer::Proposal;
 use crate::ui::palette::Palette;
 use crate::ui::shell::ShortcutList;
 
@@ -77,6 +78,7 @@ pub fn DialogHost() -> impl IntoView {
             Request::Letter { person, deal } => {
                 view! { <Letter person=person deal=deal /> }.into_any()
             }
+            Request::Proposal(deal) => view! { <Proposal deal=deal /> }.into_any(),
             Request::Shortcuts => view! { <Shortcuts /> }.into_any(),
         })
     }

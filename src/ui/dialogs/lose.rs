@@ -6,13 +6,17 @@ use super::FormDialog;
 use crate::app::{Answer, App};
 use crate::domain::{BookSettingsValue, Closing, DealId, Label, Note, OutcomeKind};
 use crate::ledger::{Command, Pass};
-use crate::text::{day::parse_day, refusal};
+use crate::text::{Lang, day::parse_day, messages, refusal, search};
 use crate::ui::kit::{
-    Field, InputKind, Segment, SegmentedControl, Select, SelectOption, TextArea, TextInput,
+    Combobox, Field, InputKind, Segment, SegmentedControl, Select, SelectOption, Suggestion,
+    TextArea, TextInput,
 };
 
 /// The value of the list that stands for a reason typed anew.
 const ANOTHER: &str = "\u{0}";
+
+/// How many competitors are suggested.
+const RIVALS: usize = 8;
 
 /// The dialog of a loss. Closing it leaves the deal where it was.
 #[component]
@@ -29,9 +33,11 @@ pub fn Lose(
     let kind = RwSignal::new(if unfit { "not-qualified" } else { "lost" }.to_owned());
     let reason = RwSignal::new(String::new());
     let another = RwSignal::new(String::new());
+    let rival = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
     let day = RwSignal::new(app.session.today.get_untracked().to_string());
-    let (reason_error, day_error, error) = (
+    let (reason_error, day_error, note_error, error) = (
+        RwSignal::new(None),
         RwSignal::new(None),
         RwSignal::new(None),
         RwSignal::new(None),
@@ -81,13 +87,23 @@ pub fn Lose(
         day_error.set(read_day.as_ref().err().map(|error| {
             app.format(|format| refusal::day(format, *error, app.session.today.get_untracked()))
         }));
-        let (Ok(reason), Ok(day), Ok(note)) = (read_reason, read_day, read_note) else {
+        // "Other" alone says nothing to whoever reads it later.
+        let unsaid = matches!(&read_reason, Ok(Some(reason)) if says_nothing(reason))
+            && read_note.as_ref().is_ok_and(|note| note.is_empty());
+        note_error.set(unsaid.then(|| app.m().refusal_reason_unsaid().to_string()));
+        let (Ok(reason), Ok(day), Ok(note), false) = (read_reason, read_day, read_note, unsaid)
+        else {
             return;
         };
+        let competitor = Label::optional(&rival.get_untracked())
+            .ok()
+            .flatten()
+            .filter(|_| outcome == OutcomeKind::Lost);
         remember(app, reason.as_ref());
         let closing = Closing {
             reason,
             note,
+            competitor,
             ..Closing::on(day)
         };
         match app.dispatch(command(app, deals.get_value(), outcome, closing)) {
@@ -135,18 +151,72 @@ pub fn Lose(
                     <TextInput value=another on_input=move |text| another.set(text) autofocus=true />
                 </Field>
             </Show>
+            <Show when=move || kind.get() == "lost">
+                <RivalField rival=rival deals=deals />
+            </Show>
             <Field label=Signal::derive(move || app.m().lose_date().to_string()) error=day_error wide=true>
                 <TextInput value=day on_input=move |text| day.set(text) kind=InputKind::Day />
             </Field>
             <Field
                 label=Signal::derive(move || app.m().lose_note().to_string())
                 optional=Signal::derive(move || Some(app.m().common_optional().to_string()))
+                error=note_error
                 wide=true
             >
                 <TextArea value=note on_input=move |text| note.set(text) />
             </Field>
         </FormDialog>
     }
+}
+
+/// Who got the deal instead: those who are known to offer for it first, then all others.
+#[component]
+fn RivalField(rival: RwSignal<String>, deals: StoredValue<Vec<DealId>>) -> impl IntoView {
+    let app = App::of_page();
+    let suggestions = Signal::derive(move || {
+        let needles = search::readings(&rival.get());
+        let names = app.state.peek(|book| {
+            let records = book.records();
+            let own = deals.get_value();
+            let own = own.iter().filter_map(|id| records.deals.get(id));
+            let all = own.chain(records.deals.values());
+            let mut names: Vec<Label> = Vec::new();
+            for name in all.flat_map(|deal| deal.competitors.iter()) {
+                if !names.contains(name) {
+                    names.push(name.clone());
+                }
+            }
+            names
+        });
+        let fits = |name: &&Label| {
+            let name = search::fold(name);
+            needles.is_empty() || needles.iter().any(|needle| name.contains(needle.as_str()))
+        };
+        let shown = names.iter().filter(fits).take(RIVALS);
+        shown
+            .map(|name| Suggestion::new(name.to_string(), name.to_string()))
+            .collect()
+    });
+    view! {
+        <Field
+            label=move || app.m().lose_rival().to_string()
+            optional=Signal::derive(move || Some(app.m().common_optional().to_string()))
+            wide=true
+        >
+            <Combobox
+                value=rival
+                suggestions=suggestions
+                on_input=move |text| rival.set(text)
+                on_pick=move |name| rival.set(name)
+            />
+        </Field>
+    }
+}
+
+/// Whether a reason is the one that stands for all others, in either language.
+fn says_nothing(reason: &Label) -> bool {
+    let mut all = Lang::ALL.iter();
+    all.any(|lang| **reason == *messages(*lang).lose_reason_other().to_string())
 }
 
 /// One deal ends as it does from its card; many end in one action.

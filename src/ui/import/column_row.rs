@@ -44,9 +44,17 @@ pub fn ColumnRow(
     let options = move || {
         let m = app.m();
         let fields = Meaning::ALL.into_iter();
-        fields
+        let mut options: Vec<_> = fields
             .map(|field| SelectOption::new(field_word(field), field_name(m, field)))
-            .collect::<Vec<_>>()
+            .collect();
+        app.state.settings(|book| {
+            let own = book.records().settings.custom_fields.iter();
+            options.extend(own.filter(|field| !field.archived).map(|field| {
+                let word = field_word(Meaning::Own(field.key, field.kind));
+                SelectOption::new(word, field.name.to_string())
+            }));
+        });
+        options
     };
     let value = Memo::new(move |_| {
         column.with(|column| column.as_ref().map_or(Meaning::Ignore, |it| it.field))
@@ -82,7 +90,7 @@ pub fn ColumnRow(
             <div class="mapping__field">
                 <Select
                     options=Signal::derive(options)
-                    value=move || field_word(value.get()).to_owned()
+                    value=move || field_word(value.get())
                     on_change=set
                     name=move || Some(app.m().import_field_of(name()).to_string())
                 />

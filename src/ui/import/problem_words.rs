@@ -24,6 +24,7 @@ pub fn problem_words(m: &Messages, kind: ProblemKind) -> String {
         ProblemKind::Rounded => m.import_problem_rounded(),
         ProblemKind::Currency => m.import_problem_currency(),
         ProblemKind::Probability => m.import_problem_probability(),
+        ProblemKind::OwnValue => m.import_problem_own(),
         ProblemKind::Cut(most) => m.import_problem_cut(most),
         ProblemKind::Shape(note) => match note {
             TableNote::UnclosedQuote { .. } => m.import_problem_quote(),

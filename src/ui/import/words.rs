@@ -49,6 +49,7 @@ pub fn field_name(m: &Messages, field: Field) -> String {
         Field::LostReason => m.deal_lost_reason(),
         Field::NextStep => m.deal_next_step(),
         Field::NextStepOn => m.deal_next_step_date(),
+        Field::Own(..) => m.deal_field_custom(),
         Field::Ignore => m.import_skip_column(),
     }
     .to_string()

@@ -99,7 +99,10 @@ pub fn Tabs(
                     aria-controls=panel_id(prefix, index)
                     aria-selected=move || chosen().to_string()
                     tabindex=move || if chosen() { "0" } else { "-1" }
-                    on:click=move |_| on_select.run(index)
+                    on:click=move |event| {
+                        reveal(&event);
+                        on_select.run(index);
+                    }
                 >
                     {move || tab.label.get()}
                     {move || {
@@ -113,6 +116,17 @@ pub fn Tabs(
         <div class="tabs" role="tablist" aria-label=move || name.get() on:keydown=on_key>
             {faces}
         </div>
+    }
+}
+
+/// Brings a tab wholly into the row where that is cut off.
+fn reveal(event: &web_sys::MouseEvent) {
+    let tab = event.current_target();
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<web_sys::Element>().ok()) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_inline(web_sys::ScrollLogicalPosition::Center);
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        tab.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

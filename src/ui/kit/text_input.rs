@@ -144,7 +144,10 @@ pub fn TextInput(
         />
     };
     view! {
-        <div class="input-group">
+        <div
+            class="input-group"
+            style:--unit=move || unit.with(|unit| unit.as_ref().map(|unit| format!("{}ch", unit.chars().count())))
+        >
             {move || {
                 icon.get()
                     .map(|glyph| {

@@ -113,7 +113,8 @@ pub fn Line(
     };
     let trouble = move |trouble| drafts.mark(DealField::Items, trouble);
     view! {
-        <li class="line" role="group" aria-label=name>
+        <li>
+            <div class="line" role="group" aria-label=name>
             <div class="line__name">
                 <KeptField label=move || app.m().offer_line_name().to_string() value=name on_keep=set_name on_trouble=trouble />
                 <IconButton
@@ -155,6 +156,7 @@ pub fn Line(
                 />
             </div>
             <p class="line__net">{net}</p>
+            </div>
         </li>
     }
 }

@@ -36,7 +36,7 @@ pub fn Lines() -> impl IntoView {
     let items = Memo::new(move |_| items_of(app, drafts.deal));
     let places = move || (0..items.with(Vec::len)).collect::<Vec<_>>();
     view! {
-        <section class="deal__section" aria-label=move || DealField::Items.words(app.m())>
+        <div class="deal__section" role="group" aria-label=move || DealField::Items.words(app.m())>
             <h3 class="deal__heading">{move || DealField::Items.words(app.m())}</h3>
             <ol class="lines">
                 <For each=places key=|place| *place let(place)>
@@ -45,7 +45,7 @@ pub fn Lines() -> impl IntoView {
             </ol>
             <NewLine items=items />
             <Sums items=items />
-        </section>
+        </div>
     }
 }
 

@@ -77,13 +77,13 @@ pub fn Negotiation() -> impl IntoView {
         }
     };
     view! {
-        <section class="deal__section" aria-label=move || DealField::Negotiation.words(app.m())>
+        <div class="deal__section" role="group" aria-label=move || DealField::Negotiation.words(app.m())>
             <h3 class="deal__heading">{move || DealField::Negotiation.words(app.m())}</h3>
             <ul class="step-logs">{move || steps.get().into_iter().map(line).collect_view()}</ul>
             <Fold title=move || app.m().negotiation_add_step().to_string()>
                 <NewStep />
             </Fold>
-        </section>
+        </div>
     }
 }
 

@@ -53,7 +53,7 @@ pub fn Versions() -> impl IntoView {
         }
     };
     view! {
-        <section class="deal__section" aria-label=move || DealField::Offers.words(app.m())>
+        <div class="deal__section" role="group" aria-label=move || DealField::Offers.words(app.m())>
             <h3 class="deal__heading">{move || DealField::Offers.words(app.m())}</h3>
             <ul class="versions">
                 <For
@@ -86,7 +86,7 @@ pub fn Versions() -> impl IntoView {
             <Show when=move || !versions.with(Vec::is_empty)>
                 <Comparison versions=versions />
             </Show>
-        </section>
+        </div>
     }
 }
 

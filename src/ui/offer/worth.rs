@@ -72,7 +72,7 @@ pub fn WorthBlock() -> impl IntoView {
     };
     let trouble = move |trouble| drafts.mark(DealField::ValueCase, trouble);
     view! {
-        <section class="deal__section" aria-label=move || DealField::ValueCase.words(app.m())>
+        <div class="deal__section" role="group" aria-label=move || DealField::ValueCase.words(app.m())>
             <h3 class="deal__heading">{move || DealField::ValueCase.words(app.m())}</h3>
             <div class="fields">
                 <KeptField
@@ -96,7 +96,7 @@ pub fn WorthBlock() -> impl IntoView {
                 />
             </div>
             {figures}
-        </section>
+        </div>
     }
 }
 
@@ -133,7 +133,7 @@ fn Figures(worth: Worth) -> impl IntoView {
             {move || {
                 figures_of(app, &worth)
                     .into_iter()
-                    .map(|(name, value)| view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> })
+                    .map(|(name, value)| view! { <div class="fact"><dt class="fact__name">{name}</dt><dd class="fact__value">{value}</dd></div> })
                     .collect_view()
             }}
         </dl>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::attainment::Attainments;
 use super::chart_frame::ChartFrame;
 use super::period_picker::PeriodPicker;
+use super::rivals::Rivals;
 use super::scope::{is_chosen, scope_of_screen};
 use super::tiles::Tiles;
 use super::win_rate::WinRate;
@@ -64,6 +65,7 @@ pub fn AnalyticsScreen() -> impl IntoView {
                     <Expected scope=scope />
                     <Attainments scope=scope />
                     <WinRate closed=closed />
+                    <Rivals scope=scope />
                     <LeftOut scope=scope />
                 </div>
             </Show>

@@ -20,6 +20,7 @@ mod months;
 mod period_picker;
 mod pipeline_figure;
 mod pipeline_screen;
+mod rivals;
 mod scene_view;
 mod scope;
 mod set_words;

@@ -223,6 +223,7 @@ fn NewField(all: Memo<Vec<CustomField>>) -> impl IntoView {
         name_error.set(keep(app, new));
         name.set(String::new());
         choices.set(String::new());
+        pipeline.set(String::new());
     };
     view! {
         <div class="arranged__add">

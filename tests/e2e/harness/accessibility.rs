@@ -12,12 +12,17 @@ const HASH: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9e
 
 /// What breaks WCAG 2.2 A and AA or the best practices, with the places; nothing when all is well.
 pub fn violations(browser: &Browser) -> Vec<String> {
+    violations_in(browser, ":root")
+}
+
+/// The same within what a CSS selector names.
+pub fn violations_in(browser: &Browser, part: &str) -> Vec<String> {
     browser.script(axe());
     let options = json!({ "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
     let result = browser.script_async(
-        "const [options, done] = arguments;
-         axe.run(document, options).then(done, (problem) => done({ violations: [{ id: String(problem), nodes: [] }] }))",
-        vec![options],
+        "const [part, options, done] = arguments;
+         axe.run(part === ':root' ? document : part, options).then(done, (problem) => done({ violations: [{ id: String(problem), nodes: [] }] }))",
+        vec![part.into(), options],
     );
     let violations = result["violations"].as_array().cloned().unwrap_or_default();
     violations.iter().map(line).collect()

@@ -11,7 +11,7 @@ use crate::text::Lang;
 pub(super) use companies::{COMPANIES, COMPANY_NAMES, company, company_place};
 pub(super) use offers::{OFFER_STEP, OFFERS, TURNS};
 pub(super) use people::{OWNERS, PERSON_NAMES, person};
-pub(super) use phrases::{REMARKS, SOURCES, STEPS, TAGS};
+pub(super) use phrases::{REMARKS, RIVALS, SOURCES, STEPS, TAGS};
 
 /// A word in English and in Ukrainian.
 pub(super) type Pair = [&'static str; 2];

@@ -26,6 +26,14 @@ pub(in super::super) const TAGS: [Pair; 8] = [
     ["urgent", "терміново"],
 ];
 
+/// Competitors, made up.
+pub(in super::super) const RIVALS: [Pair; 4] = [
+    ["Northline", "Північлайн"],
+    ["Brightworks", "Ясна Справа"],
+    ["Quantio", "Квантіо"],
+    ["Atlas & Sons", "Атлас і сини"],
+];
+
 /// Next steps by open stage.
 pub(in super::super) const STEPS: [[Pair; 3]; 5] = [
     [

@@ -1,0 +1,74 @@
+//! Won and lost by competitor: against whom one wins, and to whom one loses (capability A23).
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Label, OutcomeKind};
+use crate::ledger::Book;
+use crate::text::search::fold;
+
+use super::scope::active;
+use super::{Ratio, Scope, Tally};
+
+/// A competitor, and what became of the deals that it offered for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rival {
+    /// Its name, as it was written first.
+    pub name: Label,
+    /// Won against it.
+    pub won: Tally,
+    /// Lost while it offered, to whomever.
+    pub lost: Tally,
+    /// Lost to itself.
+    pub lost_to: Tally,
+}
+
+impl Rival {
+    /// The win rate against it by count: won of won and lost, as in the rate of all deals.
+    #[must_use]
+    pub fn win_rate(&self) -> Ratio {
+        Ratio::of(self.won.count(), self.won.count() + self.lost.count())
+    }
+}
+
+/// The competitors of the deals that were won or lost in the period, by the day of closing; those with the most deals
+/// first. Names that differ in case or accents only are one. A deal with two competitors counts for both.
+#[must_use]
+pub fn rivals(book: &Book, scope: &Scope) -> Vec<Rival> {
+    let records = book.records();
+    let mut found: BTreeMap<String, Rival> = BTreeMap::new();
+    for deal in active(records, scope.pipeline) {
+        let kind = deal.outcome.kind();
+        let dated = deal.closed_on().is_some_and(|on| scope.days.contains(on));
+        if !dated || !matches!(kind, OutcomeKind::Won | OutcomeKind::Lost) {
+            continue;
+        }
+        let closing = deal.outcome.closing();
+        let taken_by = closing.and_then(|closing| closing.competitor.as_ref());
+        let taken_by = taken_by.map(|name| fold(name));
+        let mut seen = Vec::new();
+        for name in deal.competitors.iter() {
+            let key = fold(name);
+            if seen.contains(&key) {
+                continue;
+            }
+            let rival = found.entry(key.clone()).or_insert_with(|| Rival {
+                name: name.clone(),
+                won: Tally::default(),
+                lost: Tally::default(),
+                lost_to: Tally::default(),
+            });
+            if kind == OutcomeKind::Won {
+                rival.won.add(records, deal);
+            } else {
+                rival.lost.add(records, deal);
+                if taken_by.as_ref() == Some(&key) {
+                    rival.lost_to.add(records, deal);
+                }
+            }
+            seen.push(key);
+        }
+    }
+    let mut all: Vec<Rival> = found.into_values().collect();
+    all.sort_by_key(|rival| std::cmp::Reverse(rival.won.count() + rival.lost.count()));
+    all
+}

@@ -1,0 +1,94 @@
+//! The win rate by competitor as a table; not there while no deal that ended has one.
+
+use leptos::prelude::*;
+
+use super::chart_frame::HowButton;
+use super::data_table::DataTable;
+use super::figure::{Cell, Sheet};
+use super::words::{counted, number, rate_of_cases};
+use crate::app::App;
+use crate::domain::OutcomeKind;
+use crate::query::rule::{Condition, DateTest, Group, Subject, Test, outcome_name};
+use crate::report::{Rival, Scope, rivals};
+use crate::route::{BoardView, Layout, Route};
+use crate::ui::kit::unique_id;
+
+/// The table.
+#[component]
+pub fn Rivals(
+    /// What it is asked about.
+    scope: Memo<Option<Scope>>,
+) -> impl IntoView {
+    let app = App::of_page();
+    let title = unique_id("rivals");
+    let found = Memo::new(move |_| {
+        scope.get().map_or_else(Vec::new, |scope| {
+            app.state.everything(|book| rivals(book, &scope))
+        })
+    });
+    let sheet = Memo::new(move |_| {
+        scope.get().map_or_else(Sheet::default, |scope| {
+            found.with(|found| sheet(app, &scope, found))
+        })
+    });
+    view! {
+        <Show when=move || found.with(|found| !found.is_empty())>
+            <div class="panel chart span-6">
+                <div class="chart__head">
+                    <h2 class="chart__title" id=title.clone()>{move || app.m().report_rivals().to_string()}</h2>
+                    <div class="chart__tools">
+                        <HowButton how=Signal::derive(move || app.m().report_rivals_how().to_string()) />
+                    </div>
+                </div>
+                <DataTable sheet=sheet labelled_by=title.clone() />
+            </div>
+        </Show>
+    }
+}
+
+/// The deals with a competitor that ended so in the period, in the table.
+fn opens(rival: &Rival, kind: OutcomeKind, scope: &Scope) -> Route {
+    let within = DateTest::Between(scope.days.start, scope.days.last());
+    let conditions = vec![
+        Condition::new(
+            Subject::Competitors,
+            Test::AnyOf(vec![rival.name.to_string()]),
+        ),
+        Condition::new(
+            Subject::Outcome,
+            Test::AnyOf(vec![outcome_name(kind).to_owned()]),
+        ),
+        Condition::new(Subject::ClosedOn, Test::Date(within)),
+    ];
+    Route::Board(BoardView {
+        pipeline: Some(scope.pipeline.to_string()),
+        filter: Some(Group::all(conditions).to_string()),
+        layout: Layout::Table,
+        ..BoardView::default()
+    })
+}
+
+fn sheet(app: App, scope: &Scope, found: &[Rival]) -> Sheet {
+    let m = app.m();
+    let row = |rival: &Rival| {
+        let (won, lost) = (rival.won.count(), rival.lost.count());
+        vec![
+            Cell::from(rival.name.to_string()),
+            rate_of_cases(app, rival.win_rate()).into(),
+            counted(app, won, &opens(rival, OutcomeKind::Won, scope)),
+            counted(app, lost, &opens(rival, OutcomeKind::Lost, scope)),
+            number(app, rival.lost_to.count()).into(),
+        ]
+    };
+    Sheet {
+        head: vec![
+            m.report_rival().to_string(),
+            m.report_win_rate().to_string(),
+            m.chart_column_won().to_string(),
+            m.chart_column_lost().to_string(),
+            m.report_lost_to().to_string(),
+        ],
+        rows: found.iter().map(row).collect(),
+        sum: None,
+    }
+}
