@@ -117,13 +117,13 @@ fn Outcome(zone: Zone) -> impl IntoView {
             class=class
             class:outcome--over=move || board.mark.get().is_some_and(|mark| mark.zone == zone)
             data-zone=zone.to_string()
-            aria-label=spoken
             data-tip=spoken
             node_ref=button
             on:click=press
         >
             <Icon glyph=if won { icons::TROPHY } else { icons::CIRCLE_X } />
-            <span class="outcome__name">{name}</span>
+            <span class="visually-hidden">{spoken}</span>
+            <span class="outcome__name" aria-hidden="true">{name}</span>
             <span class="outcome__count" aria-hidden="true">{count}</span>
             <span class="outcome__sum" aria-hidden="true">
                 {move || closed.with(|(count, amount)| (*count > 0).then(|| amount.clone()))}

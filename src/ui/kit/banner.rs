@@ -1,12 +1,13 @@
 //! A bar across the page that stays as long as its reason does.
 //!
-//! Role: `alert` for danger, else `status`. It has no timeout; a closing button only where closing is harmless.
+//! Role: a `region` named by its text, which is an `alert` for danger, else a `status`. It has no timeout; a closing button only where closing is harmless.
 
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::icon_button::IconButton;
 use super::icons::{self, Glyph};
+use super::ids::unique_id;
 use super::tone::Tone;
 
 /// A bar with a text and actions.
@@ -31,11 +32,13 @@ pub fn Banner(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let id = unique_id("banner");
+    let text_id = id.clone();
     view! {
-        <div class=format!("banner banner--{}", tone.suffix())>
+        <section class=format!("banner banner--{}", tone.suffix()) aria-labelledby=id>
             <p class="banner__text" role=tone.live_role()>
                 <Icon glyph=glyph.unwrap_or(tone.glyph()) />
-                <span>{move || text.get()}</span>
+                <span id=text_id>{move || text.get()}</span>
             </p>
             <div class="banner__actions">
                 {children.map(|children| children())}
@@ -51,6 +54,6 @@ pub fn Banner(
                         }
                     })}
             </div>
-        </div>
+        </section>
     }
 }
