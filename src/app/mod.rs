@@ -38,6 +38,7 @@ pub use requests::Request;
 pub use saving::Saving;
 pub use selection::Selection;
 
+pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
 pub use crate::keep::SaveState;
 pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};

@@ -23,6 +23,7 @@ pub fn first_settings(lang: Lang, currency: Option<Currency>) -> Vec<BookSetting
     vec![
         BookSettingsValue::Currency(currency.unwrap_or_else(|| default_currency(lang))),
         BookSettingsValue::LostReasons(template::lost_reasons(lang)),
+        BookSettingsValue::Criteria(template::criteria(lang).into()),
     ]
 }
 

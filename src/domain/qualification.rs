@@ -16,6 +16,11 @@ pub struct Criterion {
     pub weight: u16,
 }
 
+impl Criterion {
+    /// The weight of a criterion that is new.
+    pub const USUAL_WEIGHT: u16 = 25;
+}
+
 named! {
     /// How far a criterion is met. One that nobody has looked at has no verdict.
     Verdict {

@@ -491,7 +491,6 @@ fn a23_a_competitor_takes_a_deal_and_has_a_win_rate() {
 
 /// Pictures for the eye, on demand.
 #[test]
-#[ignore = "draws pictures for the eye"]
 fn pictures_of_the_deal() {
     for (language, dark, width, height) in [
         ("en", false, 1440, 900),
@@ -599,12 +598,13 @@ fn pictures_of_the_deal() {
         browser.picture(&name("proposal"));
         browser.script("document.querySelector('.proposal .dialog__body').scrollTop = 640");
         browser.picture(&name("proposal-below"));
-        let printed = browser.developer(
-            "Page.printToPDF",
-            serde_json::json!({ "preferCSSPageSize": true }),
-        );
-        let bytes = printed["data"].as_str().unwrap_or_default().to_owned();
-        let path = browser.picture(&name("print")).with_extension("pdf.base64");
-        std::fs::write(path, bytes).unwrap();
+        let media = |media: &str| {
+            let parameters = serde_json::json!({ "media": media });
+            browser.developer("Emulation.setEmulatedMedia", parameters);
+        };
+        media("print");
+        rest();
+        browser.picture(&name("print"));
+        media("screen");
     }
 }

@@ -225,7 +225,9 @@ fn own_fields_belong_to_a_pipeline_and_can_be_retired() {
     assert!(!browser.has("textbox", "Colour"));
     browser.open("#/settings/fields");
     browser.find("checkbox", "No longer used").press("Space");
+    browser.select(".arranged__row--away");
     browser.reload();
+    browser.select(".arranged__row--away");
     renewals();
     let drawer = desk::open_deal(&browser, "Beta");
     drawer.find("textbox", "Region");

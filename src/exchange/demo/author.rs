@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Change, Closing, Currency, Deal, DealId, DealValue, History, Label, Money, NextStep, Note,
-    Outcome, OutcomeKind, OwnerId, PersonId, Probability, Rank, StageId, Tags, Visit,
+    Change, Closing, Currency, Deal, DealId, DealValue, Fit, History, Label, Money, NextStep, Note,
+    Outcome, OutcomeKind, OwnerId, PersonId, Probability, Qualification, Rank, Scored, StageId,
+    Tags, Verdict, Visit,
 };
 use crate::text::Lang;
 
@@ -89,6 +90,7 @@ impl Author<'_> {
             next_step: self.next_step(plan),
             created_on: self.calendar.on(plan.created),
             competitors: self.rivals(plan, &outcome),
+            qualification: self.qualification(plan, &outcome).map(Box::new),
             outcome,
             history: changes.into_iter().collect::<History<_>>(),
             ..Deal::new(id, made, stands, title)
@@ -228,10 +230,40 @@ impl Author<'_> {
         let taken_by = outcome
             .closing()
             .and_then(|closing| closing.competitor.clone());
-        let known = plan.stage >= 3 && self.offer.is_multiple_of(3);
+        let known = self.recipe.deals < MANY && plan.stage >= 3 && self.offer.is_multiple_of(3);
         let met = known.then(|| name(self.offer));
         let second = (known && self.offer.is_multiple_of(2)).then(|| name(self.offer + 1));
         taken_by.into_iter().chain(met).chain(second).collect()
+    }
+
+    /// Verdicts on the criteria from the second stage on, by the number of the deal as the competitors are.
+    fn qualification(&self, plan: Plan, outcome: &Outcome) -> Option<Qualification> {
+        if self.recipe.deals >= MANY || plan.stage == 0 {
+            return None;
+        }
+        let unfit = outcome.kind() == OutcomeKind::NotQualified;
+        let verdict = |place: usize| match (self.offer + place * 3) % 7 {
+            0 => None,
+            1 | 2 => Some(Verdict::Partly),
+            3 => Some(Verdict::No),
+            _ => Some(if unfit { Verdict::No } else { Verdict::Yes }),
+        };
+        let scores = self.cast.criteria.iter().enumerate();
+        let scores = scores.filter_map(|(place, criterion)| {
+            let (criterion, verdict) = (*criterion, verdict(place)?);
+            Some(Scored { criterion, verdict })
+        });
+        let result = match (unfit, plan.stage) {
+            (true, _) => Some(Fit::NotQualified),
+            (false, 1) => None,
+            (false, _) => Some(Fit::Qualified),
+        };
+        Some(Qualification {
+            scores: scores.collect(),
+            on: result.map(|_| self.calendar.day(plan.created)),
+            result,
+            by: None,
+        })
     }
 
     /// Most deals follow their stage.

@@ -1,8 +1,8 @@
 //! Everything that deals refer to: the pipeline with its stages, owners, companies and people.
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, History, Id, Label, Moment, Owner, OwnerId, Person, PersonId,
-    Pipeline, PipelineId, Rank, Replica, ReplicaUid, Stage, StageId,
+    BookSettings, Company, CompanyId, Criterion, History, Id, ItemKey, Label, Moment, Owner,
+    OwnerId, Person, PersonId, Pipeline, PipelineId, Rank, Replica, ReplicaUid, Stage, StageId,
 };
 use crate::ledger::Records;
 use crate::text::Lang;
@@ -21,6 +21,8 @@ pub(super) struct Cast {
     pub people: Vec<PersonId>,
     /// The business that the list of companies begins with.
     pub first_company: usize,
+    /// The criteria by which deals are judged.
+    pub criteria: Vec<ItemKey>,
     last_id: u32,
 }
 
@@ -50,15 +52,25 @@ pub(super) fn cast(
         companies: Vec::new(),
         people: Vec::new(),
         first_company: random.below(words::COMPANIES.len()),
+        criteria: Vec::new(),
         last_id: 0,
     };
     records.replicas.push(replica(recipe.seed));
+    let founded = calendar.moment(370, 480);
+    let criteria = (0..).zip(template::criteria(recipe.lang));
     records.settings = BookSettings {
+        criteria: criteria
+            .map(|(number, criterion)| Criterion {
+                key: ItemKey::made(founded, number),
+                ..criterion
+            })
+            .collect(),
         currency: recipe.currency,
         lost_reasons: template::lost_reasons(recipe.lang),
         ..BookSettings::default()
     };
-    let founded = calendar.moment(370, 480);
+    let criteria = records.settings.criteria.iter();
+    cast.criteria = criteria.map(|criterion| criterion.key).collect();
     pipeline(&mut cast, recipe.lang, founded, records);
     for name in words::OWNERS.iter().take(4 + deals / 100) {
         let id = OwnerId(cast.next_id());

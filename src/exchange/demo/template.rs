@@ -1,6 +1,6 @@
 //! The stages that a new pipeline begins with, named in a language; from then on the names are the user's data.
 
-use crate::domain::{Label, Probability, StageKind};
+use crate::domain::{Criterion, ItemKey, Label, Probability, StageKind};
 use crate::ledger::NewStage;
 use crate::text::{Lang, messages};
 
@@ -45,6 +45,26 @@ pub fn stages(lang: Lang) -> Vec<NewStage> {
         Probability::CERTAIN,
     ));
     stages
+}
+
+/// The four usual criteria by which deals are judged, of equal weight. The gate gives them their keys.
+#[must_use]
+pub fn criteria(lang: Lang) -> Vec<Criterion> {
+    let m = messages(lang);
+    let names = [
+        m.qualify_timing(),
+        m.qualify_budget(),
+        m.qualify_authority(),
+        m.qualify_fit(),
+    ];
+    names
+        .iter()
+        .map(|name| Criterion {
+            key: ItemKey::default(),
+            name: Label::lossy(name),
+            weight: Criterion::USUAL_WEIGHT,
+        })
+        .collect()
 }
 
 /// The reasons that are offered when a deal is lost.

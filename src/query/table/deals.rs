@@ -54,6 +54,15 @@ impl Shown {
         matches!(self, Self::OpenEverywhere | Self::Everywhere)
     }
 
+    /// The same with the ended deals, for a filter that asks for them.
+    #[must_use]
+    pub fn with_ended(self) -> Self {
+        match self {
+            Self::Open | Self::Pipeline => Self::Pipeline,
+            Self::OpenEverywhere | Self::Everywhere => Self::Everywhere,
+        }
+    }
+
     fn takes(self, deal: &Deal, pipeline: PipelineId) -> bool {
         deal.is_active()
             && (self.is_everywhere() || deal.pipeline == pipeline)

@@ -34,26 +34,6 @@ pub fn Summary() -> impl IntoView {
                 (m.deal_probability().to_string(), percent),
                 (m.deal_weighted().to_string(), weighted),
             ];
-            if let Some(step) = next_step(book, deal) {
-                let today = app.session.today.get();
-                let when = step
-                    .on
-                    .map(|on| app.format(|format| format.relative_day(on, today)));
-                let said = match when {
-                    Some(when) => m.card_next_step(step.text.to_string(), when).to_string(),
-                    None => step.text.to_string(),
-                };
-                let said = match step.state(today) {
-                    StepState::Overdue => format!("{}: {said}", m.activity_overdue()),
-                    _ => said,
-                };
-                facts.push((m.deal_next_step().to_string(), Some(said)));
-            } else if deal.is_open() {
-                facts.push((
-                    m.deal_next_step().to_string(),
-                    Some(m.card_no_next_step().to_string()),
-                ));
-            }
             if deal.is_open() {
                 let since = deal.visits.last().map(|visit| visit.at.days_until(now));
                 facts.push((
@@ -80,6 +60,26 @@ pub fn Summary() -> impl IntoView {
                 if let Some(reason) = reason {
                     facts.push((m.deal_lost_reason().to_string(), Some(reason.to_string())));
                 }
+            }
+            if let Some(step) = next_step(book, deal) {
+                let today = app.session.today.get();
+                let when = step
+                    .on
+                    .map(|on| app.format(|format| format.relative_day(on, today)));
+                let said = match when {
+                    Some(when) => m.card_next_step(step.text.to_string(), when).to_string(),
+                    None => step.text.to_string(),
+                };
+                let said = match step.state(today) {
+                    StepState::Overdue => format!("{}: {said}", m.activity_overdue()),
+                    _ => said,
+                };
+                facts.push((m.deal_next_step().to_string(), Some(said)));
+            } else if deal.is_open() {
+                facts.push((
+                    m.deal_next_step().to_string(),
+                    Some(m.card_no_next_step().to_string()),
+                ));
             }
             facts
                 .into_iter()

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::ledger::{Command, DealEdit};
 use crate::text::{Words as _, decimal_separator};
 use crate::ui::deal::Drafts;
-use crate::ui::kit::{Button, ButtonSize, Field, Select, SelectOption, TextInput};
+use crate::ui::kit::{Button, Field, IconButton, Select, SelectOption, TextInput, icons};
 
 /// The part with the versions.
 #[component]
@@ -118,9 +118,10 @@ fn Version(version: OfferVersion) -> impl IntoView {
                     None => app.m().common_no_data().to_string(),
                 }}
             </span>
-            <Button
-                label=move || app.m().offer_restore(named.clone()).to_string()
-                size=ButtonSize::Small
+            <IconButton
+                name=move || app.m().offer_restore(named.clone()).to_string()
+                glyph=icons::ROTATE_CCW
+                small=true
                 on_press=restore
             />
         </li>
@@ -161,7 +162,8 @@ fn Comparison(versions: Memo<Vec<OfferVersion>>) -> impl IntoView {
             .iter()
             .map(|change| change_words(app, change))
             .collect();
-        let money = diff.difference.map(|money| signed(app, money));
+        let money = diff.difference.filter(|money| money.minor != 0);
+        let money = money.map(|money| signed(app, money));
         view! {
             <div role="status">
                 {lines

@@ -4,14 +4,11 @@ use leptos::prelude::*;
 
 use super::row_tools::{RowTools, Step};
 use super::setting::Section;
-use crate::app::{Answer, App};
+use crate::app::{Answer, App, usual_criteria};
 use crate::domain::{BookSettingsValue, Criterion, ItemKey, Label};
 use crate::ledger::{Command, Refusal};
 use crate::text::refusal;
 use crate::ui::kit::{Button, ButtonKind, InputKind, KeptField};
-
-/// The weight of a criterion that is new.
-const USUAL_WEIGHT: u16 = 25;
 
 fn criteria(app: App) -> Vec<Criterion> {
     app.state
@@ -31,21 +28,14 @@ fn named(name: &str) -> Criterion {
     Criterion {
         key: ItemKey::default(),
         name: Label::lossy(name),
-        weight: USUAL_WEIGHT,
+        weight: Criterion::USUAL_WEIGHT,
     }
 }
 
 /// Makes the four usual criteria, in the language on the screen, in a book that has none.
 pub fn offer_criteria(app: App) {
-    let m = app.m();
-    let usual = [
-        m.qualify_timing(),
-        m.qualify_budget(),
-        m.qualify_authority(),
-        m.qualify_fit(),
-    ];
     if untrack(|| criteria(app)).is_empty() {
-        keep(app, usual.iter().map(|name| named(name)).collect());
+        keep(app, usual_criteria(app.session.lang.get_untracked()));
     }
 }
 

@@ -74,7 +74,7 @@ fn ShownSelect() -> impl IntoView {
     view! {
         <Select
             options=Signal::derive(options)
-            value=move || table.layout.with(|layout| layout.shown.name().to_owned())
+            value=move || table.shown.get().name().to_owned()
             on_change=move |name: String| {
                 table.change_layout(|layout| layout.shown = Shown::from_name(&name).unwrap_or_default());
             }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::domain::{Deal, DealId, PipelineId};
 use crate::ledger::Book;
 use crate::query::Matcher;
+use crate::query::rule::Subject;
 use crate::query::table::{
     Block, Column, Paste, Sheet, Shown, SortBy, Spot, TableLayout, deals, sort_by,
 };
@@ -61,6 +62,8 @@ pub struct Table {
     pub pipeline: Memo<Option<PipelineId>>,
     /// How the table lies.
     pub layout: Memo<TableLayout>,
+    /// Which deals stand in it, before the filter.
+    pub shown: Memo<Shown>,
     /// Its columns with their widths in CSS pixels.
     pub columns: Memo<Vec<(Column, u16)>>,
     /// Its rows.
@@ -101,11 +104,21 @@ impl Table {
             })
         });
         let matcher = matcher(app);
+        // Who asks how deals ended does not look for open ones only.
+        let shown = Memo::new(move |_| {
+            let rules = app.filter_of(&app.board_view()).rules;
+            let of_ended = rules
+                .conditions()
+                .iter()
+                .any(|condition| matches!(condition.subject, Subject::Outcome | Subject::ClosedOn));
+            let shown = layout.with(|layout| layout.shown);
+            if of_ended { shown.with_ended() } else { shown }
+        });
         let again = RwSignal::new(0);
         let rows = Memo::new(move |last: Option<&Rows>| {
             let wish = Wish {
                 pipeline: pipeline.get(),
-                shown: layout.with(|layout| layout.shown),
+                shown: shown.get(),
                 sort: layout.with(|layout| layout.sort.clone()),
                 matcher: matcher.get(),
                 lang: app.session.lang.get(),
@@ -117,6 +130,7 @@ impl Table {
             app,
             pipeline,
             layout,
+            shown,
             columns,
             rows,
             block: RwSignal::new(Block::default()),
