@@ -890,6 +890,7 @@ views-ready-no-next-step = No next step
 views-ready-closing-soon = Closing within 7 days
 views-ready-doubtful = Doubtful
 views-ready-no-amount = Without amount
+views-ready-nurtured = In nurture
 
 ## The command palette.
 

@@ -478,7 +478,7 @@ deal-parked-until = Відкладено до { $day }
 deal-final-amount = Остаточна сума
 deal-lost-reason = Причина відмови
 deal-foreign-id = Ідентифікатор у системі-джерелі
-deal-tab-details = Подробиці
+deal-tab-details = Деталі
 deal-tab-activity = Активність
 deal-tab-history = Історія
 deal-stage-stepper = Етап угоди
@@ -979,6 +979,7 @@ views-ready-no-next-step = Без наступного кроку
 views-ready-closing-soon = Закриття протягом 7 днів
 views-ready-doubtful = Сумнівні
 views-ready-no-amount = Без суми
+views-ready-nurtured = Відкладені
 
 ## Палітра команд.
 

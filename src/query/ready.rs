@@ -27,6 +27,8 @@ pub enum Ready {
     Doubtful,
     /// Nobody has said what they are worth (A47).
     NoAmount,
+    /// Put aside until a day (A20).
+    Nurtured,
 }
 
 /// Below this score a deal counts as doubtful.
@@ -44,6 +46,7 @@ impl Ready {
         Self::ClosingSoon,
         Self::Doubtful,
         Self::NoAmount,
+        Self::Nurtured,
     ];
 
     /// The filter that is the list.
@@ -83,6 +86,7 @@ impl Ready {
                 ]
             }
             Self::NoAmount => vec![open, one(Subject::Amount, Test::Empty)],
+            Self::Nurtured => vec![open, one(Subject::Parked, Test::Yes)],
         };
         Group { any: false, nodes }
     }

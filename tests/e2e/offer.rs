@@ -263,6 +263,42 @@ fn a26_commit_is_set_by_hand_and_leaves_the_probability_alone() {
     desk::assert_quiet(&browser);
 }
 
+#[test]
+fn the_contract_of_a_deal_is_kept_and_ends_after_it_begins() {
+    let browser = board();
+    let drawer = desk::open_deal(&browser, "Alpha");
+    drawer.find_like("button", "Sale").click();
+    drawer.find("combobox", "Type").choose("Renewal");
+    drawer.find("combobox", "Priority").choose("High");
+    drawer.find_like("button", "Contract").click();
+    drawer.find("textbox", "Recurring amount").fill("12*25");
+    browser.press("Enter");
+    drawer.find("combobox", "Paid").choose("Quarterly");
+    let day = |field: &str, day: &str| {
+        browser.script_with(
+            "const [field, day] = arguments; field.value = day;
+             field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![browser.find("date", field).json(), day.into()],
+        );
+    };
+    day("Contract starts", "2027-01-01");
+    day("Contract ends", "2026-12-31");
+    browser.wait_until("the day to be refused", || {
+        let end = browser.find("date", "Contract ends");
+        end.attribute("aria-invalid").as_deref() == Some("true")
+    });
+    day("Contract ends", "2027-12-31");
+    browser.reload();
+    let drawer = browser.find("dialog", "Alpha");
+    assert_eq!(drawer.find("combobox", "Type").value(), "renewal");
+    assert_eq!(drawer.find("combobox", "Priority").value(), "high");
+    assert_eq!(drawer.find("textbox", "Recurring amount").value(), "300");
+    assert_eq!(drawer.find("combobox", "Paid").value(), "quarter");
+    assert_eq!(drawer.find("date", "Contract starts").value(), "2027-01-01");
+    assert_eq!(drawer.find("date", "Contract ends").value(), "2027-12-31");
+    desk::assert_quiet(&browser);
+}
+
 /// Notes what is printed in the place of the dialog of the browser.
 const STUB_PRINT: &str =
     "window.printed = []; window.print = () => window.printed.push(document.title)";
@@ -491,6 +527,7 @@ fn a23_a_competitor_takes_a_deal_and_has_a_win_rate() {
 
 /// Pictures for the eye, on demand.
 #[test]
+#[ignore = "draws pictures for the eye"]
 fn pictures_of_the_deal() {
     for (language, dark, width, height) in [
         ("en", false, 1440, 900),

@@ -234,6 +234,19 @@ fn a47_a54_ready_lists_find_what_needs_a_look() {
 }
 
 #[test]
+fn a20_what_is_put_aside_is_in_nurture_until_its_day() {
+    let mut desk = desk();
+    let deal = *desk.records().deals.keys().next().unwrap();
+    let nurtured = |desk: &Desk| titles(desk, Ready::Nurtured.rules());
+    assert_eq!(nurtured(&desk), Vec::<String>::new());
+    let today = desk.today;
+    desk.edit(deal, DealValue::ParkedUntil(today.succ_opt()));
+    assert_eq!(nurtured(&desk).len(), 1);
+    desk.edit(deal, DealValue::ParkedUntil(Some(today)));
+    assert_eq!(nurtured(&desk), Vec::<String>::new());
+}
+
+#[test]
 fn the_form_is_readable() {
     let rules = Group {
         any: false,

@@ -131,7 +131,9 @@ impl Face {
                     amount: deal.value().map(|money| format.money(money)),
                     chance: percent(format, book, deal),
                     warning,
-                    next: next_step(book, deal).map(|step| next(app, format, step, today)),
+                    next: parked(app, format, deal, today).or_else(|| {
+                        next_step(book, deal).map(|step| next(app, format, step, today))
+                    }),
                     tags: deal
                         .tags
                         .iter()
@@ -173,6 +175,16 @@ impl Face {
 
 fn percent(format: &dyn Format, book: &Book, deal: &Deal) -> String {
     format.percent(chance(book.records(), deal).basis_points().into())
+}
+
+/// A deal that is put aside says until when; what is planned for it can wait.
+fn parked(app: App, format: &dyn Format, deal: &Deal, today: NaiveDate) -> Option<Next> {
+    let until = deal.parked_until.filter(|_| deal.is_parked(today))?;
+    let text = app.m().deal_parked_until(format.date(until)).to_string();
+    Some(Next {
+        text,
+        state: StepState::Later,
+    })
 }
 
 fn next(app: App, format: &dyn Format, step: PlannedStep, today: NaiveDate) -> Next {

@@ -265,6 +265,7 @@ pub fn ready_words(m: &Messages, ready: Ready) -> String {
         Ready::ClosingSoon => m.views_ready_closing_soon(),
         Ready::Doubtful => m.views_ready_doubtful(),
         Ready::NoAmount => m.views_ready_no_amount(),
+        Ready::Nurtured => m.views_ready_nurtured(),
     }
     .to_string()
 }

@@ -126,7 +126,7 @@ fn CriterionRow(key: ItemKey, all: Memo<Vec<Criterion>>) -> impl IntoView {
     };
     view! {
         <li class="arranged__row">
-            <div class="arranged__fields">
+            <div class="arranged__fields arranged__fields--weighed">
                 <KeptField label=move || app.m().settings_criterion().to_string() value=name on_keep=rename />
                 <KeptField
                     label=move || app.m().settings_weight().to_string()
