@@ -15,6 +15,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod activities;
+mod bench;
 mod bulk;
 mod contacts;
 mod demo;

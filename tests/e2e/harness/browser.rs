@@ -272,7 +272,20 @@ impl Drop for Browser {
                     .iter()
                     .for_each(|entry| eprintln!("console: {} {}", entry.level, entry.message));
             }
+        } else if let Some(picture) = picture_of_capability() {
+            let _ = self.runtime.block_on(driver.screenshot(&picture));
         }
         let _ = self.runtime.block_on(driver.quit());
     }
+}
+
+/// Where the last screen of the running test is kept for `tests/CAPABILITIES.md`: named by the capabilities that the
+/// name of the test begins with, in the folder that `KONVEY_PICTURES` names. None if it names none.
+fn picture_of_capability() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("KONVEY_PICTURES")?);
+    let thread = thread::current();
+    let test = thread.name()?.rsplit("::").next()?;
+    let shows = |part: &str| part.starts_with('a') && part[1..].parse::<u8>().is_ok();
+    test.split('_').next().filter(|part| shows(part))?;
+    Some(folder.join(format!("{test}.png")))
 }

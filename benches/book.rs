@@ -1,0 +1,230 @@
+//! What the pure rooms need for books of three sizes: `cargo xtask bench`. Prints medians of five runs and, beside
+//! the largest, how much more it needs than the one before, which is ten times smaller.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use konvey::domain::{Currency, Moment, PipelineId, ReplicaUid};
+use konvey::exchange::csv_out::{self, CsvStyle};
+use konvey::exchange::demo::{Recipe, generate};
+use konvey::ledger::{Book, Command, Ctx, Log, Pass, Position, Records};
+use konvey::ports::kv::{Kv, MemoryKv};
+use konvey::query::{Filter, Lens};
+use konvey::report::{self, Counting, Scope, periods};
+use konvey::text::Lang;
+use konvey::wire::{Coding, Namespace, Options, Outcome, Store, file};
+
+/// How many deals the books have.
+const SIZES: [u32; 3] = [1_000, 10_000, 100_000];
+
+/// How often each thing is timed; the median counts.
+const RUNS: usize = 5;
+
+/// A table of times and one of amounts, filled from left to right.
+#[derive(Default)]
+struct Table(Vec<(String, Vec<f64>)>);
+
+impl Table {
+    fn put(&mut self, what: &str, value: f64) {
+        match self.0.iter_mut().find(|(name, _)| name == what) {
+            Some((_, values)) => values.push(value),
+            None => self.0.push((what.to_owned(), vec![value])),
+        }
+    }
+
+    fn print(&self, title: &str, digits: usize) {
+        println!();
+        print!("{title:<44}");
+        for size in SIZES {
+            print!(" {size:>12}");
+        }
+        println!(" {:>8}", "growth");
+        for (what, values) in &self.0 {
+            print!("{what:<44}");
+            for value in values {
+                print!(" {value:>12.digits$}");
+            }
+            let growth = values.last().zip(values.get(1));
+            println!(
+                " {:>8.1}",
+                growth.map_or(f64::NAN, |(last, before)| last / before)
+            );
+        }
+    }
+}
+
+/// The median time in milliseconds; what is timed gets a new start each time.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the host has this clock; the browser has not"
+)]
+fn timed<S, R>(mut start: impl FnMut() -> S, mut run: impl FnMut(S) -> R) -> f64 {
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let given = start();
+            let begin = Instant::now();
+            let result = black_box(run(given));
+            let time = begin.elapsed();
+            drop(result);
+            time
+        })
+        .collect();
+    times.sort();
+    times[RUNS / 2].as_secs_f64() * 1_000.0
+}
+
+fn book_of(records: Records) -> Book {
+    Book::restore(records, Log::default(), &[])
+}
+
+fn options() -> Options {
+    Options {
+        namespace: Namespace::Book,
+        coding: Coding::default(),
+        writer: "bench".to_owned(),
+    }
+}
+
+fn kept(book: &Book) -> MemoryKv {
+    let kv = MemoryKv::default();
+    let mut store = Store::open(&kv, options()).store;
+    store.begin(&kv, book).expect("memory has room");
+    kv
+}
+
+fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
+    let ctx = Ctx {
+        now: Moment(1_795_478_400_000),
+        today,
+        replica: ReplicaUid([7; 16]),
+    };
+    let recipe = Recipe {
+        deals,
+        seed: 1,
+        lang: Lang::Uk,
+        today,
+        currency: Currency::from_code("UAH").expect("a currency"),
+    };
+    times.put("make an example", timed(|| (), |()| generate(&recipe)));
+    let records = generate(&recipe);
+    times.put(
+        "open the records as a book",
+        timed(|| records.clone(), book_of),
+    );
+    let book = book_of(records.clone());
+    let pipeline: PipelineId = records.pipelines_in_order()[0].id;
+    let scope = Scope {
+        pipeline,
+        days: periods::natural_period(&book, pipeline, today),
+        today,
+    };
+
+    times.put(
+        "report: pipeline by stage",
+        timed(|| (), |()| report::pipeline(&book, pipeline)),
+    );
+    times.put(
+        "report: won and lost by month",
+        timed(|| (), |()| report::closed(&book, &scope)),
+    );
+    times.put(
+        "report: funnel",
+        timed(|| (), |()| report::funnel(&book, &scope, Counting::Reached)),
+    );
+    times.put(
+        "report: forecast",
+        timed(|| (), |()| report::forecast(&book, &scope)),
+    );
+    let filter = Filter {
+        text: "логіст".to_owned(),
+        ..Filter::default()
+    };
+    times.put(
+        "filter every deal by a text",
+        timed(
+            || (),
+            |()| {
+                let matcher = filter.matcher(&book, &Lens::new(ctx.now, today));
+                let deals = book.records().deals.values();
+                deals.filter(|deal| matcher.matches(deal)).count()
+            },
+        ),
+    );
+
+    let stages = records.open_stages_of(pipeline);
+    let (from, to) = (stages[0].id, stages[1].id);
+    let moved = records
+        .deals
+        .values()
+        .find(|deal| deal.stage == from && deal.is_open())
+        .expect("an open deal")
+        .id;
+    times.put(
+        "move a deal",
+        timed(
+            || book_of(records.clone()),
+            |mut book| {
+                let command = Command::MoveDeals {
+                    deals: vec![moved],
+                    stage: to,
+                    position: Position::Top,
+                    pass: Pass::default(),
+                };
+                book.execute(command, &ctx).expect("it may move");
+                book
+            },
+        ),
+    );
+
+    times.put("write it to a store", timed(|| (), |()| kept(&book)));
+    let kv = kept(&book);
+    times.put(
+        "read it from a store",
+        timed(
+            || (),
+            |()| match Store::open(&kv, options()).outcome {
+                Outcome::Loaded(book) => book,
+                other => panic!("{other:?}"),
+            },
+        ),
+    );
+    let keys = kv.keys().expect("memory is read");
+    let units: usize = keys
+        .iter()
+        .map(|key| {
+            let text = kv.get(key).expect("memory is read").unwrap_or_default();
+            key.encode_utf16().count() + text.encode_utf16().count()
+        })
+        .sum();
+    amounts.put("units of a store", units as f64);
+    amounts.put("units a deal", units as f64 / f64::from(deals));
+
+    times.put(
+        "write the exported file",
+        timed(|| (), |()| file::write(&records)),
+    );
+    let bytes = file::write(&records).concat();
+    amounts.put("bytes of the exported file", bytes.len() as f64);
+    times.put(
+        "read the exported file",
+        timed(|| (), |()| file::read(&bytes).expect("own file")),
+    );
+    let ids: Vec<_> = records.deals.keys().copied().collect();
+    times.put(
+        "write a table (CSV)",
+        timed(
+            || (),
+            |()| csv_out::write(&records, &ids, CsvStyle::plain(Lang::Uk)),
+        ),
+    );
+}
+
+fn main() {
+    let (mut times, mut amounts) = (Table::default(), Table::default());
+    for deals in SIZES {
+        measure(deals, &mut times, &mut amounts);
+    }
+    times.print("deals; milliseconds", 2);
+    amounts.print("deals", 1);
+}
