@@ -8,6 +8,7 @@
 
 mod check;
 mod migrate;
+mod place;
 mod read;
 mod rescue;
 mod write;

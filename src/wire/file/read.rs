@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::check::{check, unique};
+use super::place::path_at;
 use super::{MAX_BYTES, VERSION, migrate, rescue};
 use crate::domain::History;
 use crate::ledger::Records;
@@ -121,14 +123,15 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
 /// [`FileError`] says what is wrong; nothing was taken.
 pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
     let (bytes, head) = head(bytes)?;
-    let document = match head.konvey {
+    let document: Document = match head.konvey {
         None | Some(0) => return Err(FileError::NotOurs),
         Some(1) => {
             let mut value = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
             migrate::from_1(&mut value);
-            parse(value)?
+            // Written out again, so that the rows are read in one way only.
+            parse(&serde_json::to_vec(&value).map_err(|_| FileError::NotOurs)?)?
         }
-        Some(2..=VERSION) => parse(&mut serde_json::Deserializer::from_slice(bytes))?,
+        Some(2..=VERSION) => parse(bytes)?,
         Some(version) => return Err(FileError::Newer(version)),
     };
     let records = document.read()?;
@@ -136,12 +139,11 @@ pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
     Ok(records)
 }
 
-fn parse<'de>(
-    from: impl Deserializer<'de, Error = serde_json::Error>,
-) -> Result<Document, FileError> {
-    serde_path_to_error::deserialize(from).map_err(|error| FileError::Value {
-        path: error.path().to_string(),
-        reason: error.inner().to_string(),
+/// Reads a text of JSON as a value; what cannot be read is named by its path.
+pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FileError> {
+    serde_json::from_slice(bytes).map_err(|error| FileError::Value {
+        path: path_at(bytes, error.line(), error.column()),
+        reason: error.to_string(),
     })
 }
 

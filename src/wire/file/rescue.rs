@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
 use super::FileError;
+use super::read::parse;
 use crate::ledger::Book;
 use crate::ports::kv::MemoryKv;
 use crate::wire::store::{Options, Outcome, Store};
@@ -62,12 +63,7 @@ pub(super) fn read(version: u32, bytes: &[u8]) -> Result<Rescued, FileError> {
         version if version > RESCUE_VERSION => return Err(FileError::Newer(version)),
         _ => {}
     }
-    let from = &mut serde_json::Deserializer::from_slice(bytes);
-    let document: Document =
-        serde_path_to_error::deserialize(from).map_err(|error| FileError::Value {
-            path: error.path().to_string(),
-            reason: error.inner().to_string(),
-        })?;
+    let document: Document = parse(bytes)?;
     let kv = MemoryKv::of(
         document
             .keys
