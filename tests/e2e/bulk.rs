@@ -25,7 +25,7 @@ fn select_two(browser: &Browser) {
 }
 
 #[test]
-fn a57_keys_select_a_range_and_escape_lets_it_go() {
+fn keys_select_a_range_and_escape_lets_it_go() {
     let browser = start();
     select_two(&browser);
     browser.press("Shift+ArrowDown");
@@ -43,7 +43,7 @@ fn a57_keys_select_a_range_and_escape_lets_it_go() {
 }
 
 #[test]
-fn a57_many_deals_move_in_one_step_that_undo_takes_back() {
+fn many_deals_move_in_one_step_that_undo_takes_back() {
     let browser = start();
     let before = desk::columns(&browser);
     select_two(&browser);
@@ -52,6 +52,8 @@ fn a57_many_deals_move_in_one_step_that_undo_takes_back() {
     let dialog = browser.find_any("dialog");
     dialog.find("combobox", "Stage").choose("Proposal");
     dialog.find("button", "Move").click();
+    // Both pass over two stages; that is asked once for all.
+    desk::pass_skip(&browser);
     desk::expect(&browser, "Proposal", &["Alpha", "Beta"], "$3,000");
     browser.open("");
     desk::expect(&browser, "Proposal", &["Alpha", "Beta"], "$3,000");
@@ -64,25 +66,30 @@ fn a57_many_deals_move_in_one_step_that_undo_takes_back() {
 fn one_field_of_many_deals_is_edited_and_kept() {
     let browser = start();
     select_two(&browser);
-    let edit = |field: &str, value: &str| {
+    let edit = |field: &str, role: &str, value: &str| {
         browser
             .find("region", "Selected deals")
             .find("button", "Edit…")
             .click();
         let dialog = browser.find("dialog", "Edit 2 deals");
         dialog.find("combobox", "Field").choose(field);
-        dialog.find_like("textbox", "New value").fill(value);
+        let field = dialog.find_like(role, "New value");
+        if role == "date" {
+            field.pick_day(value);
+        } else {
+            field.fill(value);
+        }
         dialog.find("button", "Apply").click();
         browser.wait_gone("dialog", "Edit 2 deals");
     };
-    edit("Amount", "12000");
+    edit("Amount", "textbox", "12000");
     desk::expect(
         &browser,
         "Prospecting",
         &["Alpha", "Beta", "Gamma", "Delta"],
         "$36,000",
     );
-    edit("Expected close date", "31.12.2030");
+    edit("Expected close date", "date", "2030-12-31");
     browser.open("");
     desk::expect(
         &browser,

@@ -181,6 +181,67 @@ fn a_view_is_saved_changed_reset_renamed_and_deleted() {
 }
 
 #[test]
+fn what_closes_within_fourteen_days_is_a_pinned_view_with_a_link() {
+    let browser = board();
+    for (deal, days) in [("Alpha", 5), ("Beta", 40)] {
+        let day = browser.script_with(
+            "const day = new Date(); day.setDate(day.getDate() + arguments[0]);
+             const two = (number) => String(number).padStart(2, '0');
+             return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`",
+            vec![days.into()],
+        );
+        let drawer = desk::open_deal(&browser, deal);
+        drawer
+            .find("date", "Expected close date")
+            .pick_day(day.as_str().unwrap());
+        browser.press("Escape");
+        browser.wait_gone("dialog", deal);
+    }
+    new_condition(&browser, "Expected close date");
+    browser
+        .find("combobox", "Condition")
+        .choose("within the next days");
+    browser.find("textbox", "Days").fill("14");
+    apply(&browser);
+    desk::expect(&browser, "Prospecting", &["Alpha"], "$1,000");
+    menu(&browser, "menuitem", "Save current view as…");
+    browser.find("textbox", "Name of the view").fill("Soon");
+    browser.find("button", "Save").click();
+    browser.find_text("Saved the view “Soon”");
+    menu(&browser, "menuitem", "Pin “Soon”");
+    let link = browser.address();
+    browser.open("#/board");
+    desk::expect(
+        &browser,
+        "Prospecting",
+        &["Alpha", "Beta", "Gamma"],
+        "$7,000",
+    );
+    browser.open(&link[link.find('#').unwrap()..]);
+    desk::expect(&browser, "Prospecting", &["Alpha"], "$1,000");
+    browser.find("button", "Views: Soon").click();
+    browser.find("menuitem", "Unpin “Soon”");
+    browser.press("Escape");
+    desk::assert_quiet(&browser);
+}
+
+#[test]
+fn one_box_finds_in_both_alphabets_and_the_wrong_layout() {
+    let browser = board();
+    // As it is typed, in the other alphabet, and on the other layout.
+    for words in ["alph", "альфа", "фдзрф"] {
+        browser.press("Control+k");
+        let search = browser.find("combobox", "Search everything");
+        search.fill(words);
+        browser.find_like("option", "Alpha").click();
+        browser.find("dialog", "Alpha");
+        browser.press("Escape");
+        browser.wait_gone("dialog", "Alpha");
+    }
+    desk::assert_quiet(&browser);
+}
+
+#[test]
 fn pictures_of_the_filter() {
     for (name, width, dark, language) in [
         ("filter-wide-light-en", 1440, false, "en"),

@@ -93,7 +93,7 @@ fn n_asks_for_a_new_deal() {
     dialog.find("textbox", "Name").type_text("Delta");
     dialog.find("textbox", "Amount").type_text("99.90");
     dialog.find("combobox", "Stage").choose("Qualification");
-    dialog.find("textbox", "Company").type_text("Acme");
+    dialog.find("combobox", "Company").type_text("Acme");
     dialog.find("button", "Add").click();
     browser.wait_gone("dialog", "New deal");
     desk::expect(&browser, "Qualification", &["Delta"], "$99.90");

@@ -16,6 +16,7 @@
 
 mod activities;
 mod bench;
+mod board_look;
 mod bulk;
 mod contacts;
 mod demo;
@@ -27,6 +28,7 @@ mod filters;
 mod first_run;
 mod harness;
 mod import;
+mod limits;
 mod moving;
 mod offer;
 mod outcomes;

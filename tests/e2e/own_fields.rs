@@ -38,14 +38,6 @@ fn with_fields(browser: &Browser) {
     }
 }
 
-fn pick_day(browser: &Browser, field: &Element<'_>, day: &str) {
-    browser.script_with(
-        "const [field, day] = arguments; field.value = day;
-         field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }))",
-        vec![field.json(), day.into()],
-    );
-}
-
 /// Fills in every field of the deal in the drawer.
 fn fill_in(browser: &Browser, drawer: &Element<'_>) {
     for (name, value) in [
@@ -59,7 +51,7 @@ fn fill_in(browser: &Browser, drawer: &Element<'_>) {
         drawer.find("textbox", name).fill(value);
         browser.press("Tab");
     }
-    pick_day(browser, &drawer.find("date", "Renewal"), "2027-02-28");
+    drawer.find("date", "Renewal").pick_day("2027-02-28");
     drawer.find("combobox", "Size").choose("Large");
     let modules = drawer.find("group", "Modules");
     modules.find("checkbox", "Small").press("Space");

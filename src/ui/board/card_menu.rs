@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::grouping;
 use super::moving::{Step, reorder};
 use super::shared::Board;
 use super::words::title;
@@ -71,6 +72,19 @@ fn entries(board: Board, id: DealId) -> Vec<MenuEntry> {
         .into(),
         MenuEntry::Separator,
     ];
+    if let Some((here, _)) = untrack(|| board.grouping.place_of(id)) {
+        entries = vec![entries.swap_remove(0)];
+        let places = 0..untrack(|| board.grouping.places().len());
+        entries.extend(places.filter(|place| *place != here).map(|place| {
+            let name = board.grouping.place_label(board, place);
+            let name = app.m().board_put_into(name).to_string();
+            MenuItem::new(name, move || {
+                grouping::put(board, id, place);
+            })
+            .into()
+        }));
+        entries.push(MenuEntry::Separator);
+    }
     entries.extend(deal_entries(app, id));
     entries
 }

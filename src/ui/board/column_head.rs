@@ -187,7 +187,7 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
 }
 
 /// The sum of a stage; nothing in the book's currency where there is no deal at all.
-fn total(app: crate::app::App, column: &Column) -> String {
+pub(super) fn total(app: crate::app::App, column: &Column) -> String {
     app.format(|format| {
         if column.shown.count() == 0 {
             let currency = app.state.settings(|book| book.records().settings.currency);

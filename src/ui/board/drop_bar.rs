@@ -16,6 +16,7 @@ pub fn DropBar() -> impl IntoView {
         let m = board.app.m();
         let (class, name) = match zone {
             Zone::Stage(stage) => ("dropbar__target", stage_name(board, stage)),
+            Zone::Group(place) => ("dropbar__target", board.grouping.place_label(board, place)),
             Zone::Won => (
                 "dropbar__target dropbar__target--won",
                 m.move_drop_won().to_string(),
@@ -41,7 +42,13 @@ pub fn DropBar() -> impl IntoView {
             .get()
             .into_iter()
             .map(|(id, _)| Zone::Stage(id));
-        let zones = stages.chain([Zone::Won, Zone::Lost]);
+        let groups = (0..board.grouping.places().len()).map(Zone::Group);
+        let places: Vec<Zone> = if board.grouping.is_on() {
+            groups.collect()
+        } else {
+            stages.collect()
+        };
+        let zones = places.into_iter().chain([Zone::Won, Zone::Lost]);
         zones.map(target).collect_view()
     };
     // Not for assistive technology: it has the menu of the card.

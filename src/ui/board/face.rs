@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::look::shows;
 use crate::app::App;
-use crate::domain::{Deal, DealId, OwnerId, Stage};
+use crate::domain::{Deal, DealField, DealId, OwnerId, Stage};
 use crate::ledger::Book;
 use crate::query::{Attention, PlannedStep, StepState, attention, chance, next_step};
-use crate::text::Format;
+use crate::text::{Format, Words};
 use crate::ui::kit::{Glyph, icons};
 
 /// How many tags have room on a card.
@@ -61,7 +62,7 @@ impl Next {
 pub struct Face {
     /// The title.
     pub title: String,
-    /// Company and person.
+    /// Company and person, and what else was chosen.
     pub meta: String,
     /// The amount.
     pub amount: Option<String>,
@@ -88,9 +89,18 @@ impl Face {
         let today = app.session.today.get();
         let (m, now) = (app.m(), app.now());
         let names = app.state.deal(id, |deal, _| {
-            deal.map(|deal| (deal.company, deal.contact, deal.owner))
+            deal.map(|deal| (deal.company, deal.contact, deal.owner, deal.pipeline))
         })?;
-        let (company, contact, owner) = names;
+        let (company, contact, owner, pipeline) = names;
+        let shows = |field: DealField| {
+            app.session
+                .preferences
+                .with(|chosen| shows(chosen.boards.get(&pipeline), field))
+        };
+        let company = company.filter(|_| shows(DealField::Company));
+        let contact = contact.filter(|_| shows(DealField::Contact));
+        let owner = owner.filter(|_| shows(DealField::Owner));
+        let (with_step, with_tags) = (shows(DealField::NextStep), shows(DealField::Tags));
         let meta = app.state.contacts(|book| {
             let records = book.records();
             let company = company.and_then(|id| records.companies.get(&id));
@@ -99,7 +109,7 @@ impl Face {
                 company.map(|company| company.name.to_string()),
                 contact.map(|person| person.name.to_string()),
             ];
-            names.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            names.into_iter().flatten().collect::<Vec<_>>()
         });
         let owner = owner.and_then(|id| {
             let name = app.state.owners(|book| {
@@ -114,6 +124,21 @@ impl Face {
             app.state.peek(|book| {
                 let deal = book.records().deals.get(&id)?;
                 let stage = book.records().stages.get(&deal.stage)?;
+                let more = [
+                    deal.source.as_ref().map(ToString::to_string),
+                    deal.priority.map(|priority| priority.words(m)),
+                    deal.deal_type.map(|kind| kind.words(m)),
+                    deal.expected_close.map(|day| format.date(day)),
+                ];
+                let chosen = [
+                    DealField::Source,
+                    DealField::Priority,
+                    DealField::DealType,
+                    DealField::ExpectedClose,
+                ];
+                let more = chosen.into_iter().zip(more);
+                let more = more.filter_map(|(field, words)| words.filter(|_| shows(field)));
+                let meta: Vec<String> = meta.into_iter().chain(more).collect();
                 let seen = attention(book, deal, now, today);
                 let warning = seen.map(|seen| Warning {
                     overdue: seen.is_overdue(),
@@ -127,20 +152,23 @@ impl Face {
                 });
                 let mut face = Self {
                     title: deal.title.to_string(),
-                    meta,
+                    meta: meta.join(" · "),
                     amount: deal.value().map(|money| format.money(money)),
                     chance: percent(format, book, deal),
                     warning,
                     next: parked(app, format, deal, today).or_else(|| {
-                        next_step(book, deal).map(|step| next(app, format, step, today))
+                        next_step(book, deal)
+                            .filter(|_| with_step)
+                            .map(|step| next(app, format, step, today))
                     }),
                     tags: deal
                         .tags
                         .iter()
-                        .take(TAGS)
+                        .take(if with_tags { TAGS } else { 0 })
                         .map(ToString::to_string)
                         .collect(),
                     more_tags: match deal.tags.iter().count().saturating_sub(TAGS) {
+                        _ if !with_tags => None,
                         0 => None,
                         more => Some(m.card_more_tags(more).to_string()),
                     },

@@ -17,14 +17,25 @@ pub fn focus_card(board: Board, deal: DealId) {
         {
             lane.window.reveal(&list, index);
         }
-        let title = board.node.try_get_untracked().flatten().and_then(|node| {
-            let selector = format!("[data-deal-id=\"{deal}\"] .card__title");
-            node.query_selector(&selector).ok()?
-        });
-        if let Some(title) = title {
+        if let Some(title) = title_of(board, deal) {
             focus(title.unchecked_ref());
         }
     });
+}
+
+/// Goes to a card that stays where it is: at once if it is drawn, so that the next key, however soon it comes, is heard
+/// by the card that it is meant for.
+pub fn step_to(board: Board, deal: DealId) {
+    if let Some(title) = title_of(board, deal) {
+        focus(title.unchecked_ref());
+    }
+    focus_card(board, deal);
+}
+
+fn title_of(board: Board, deal: DealId) -> Option<web_sys::Element> {
+    let node = board.node.try_get_untracked().flatten()?;
+    let selector = format!("[data-deal-id=\"{deal}\"] .card__title");
+    node.query_selector(&selector).ok()?
 }
 
 /// The deal of the card that an element belongs to.

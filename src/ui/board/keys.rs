@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::focus::{deal_at, focus_card};
+use super::focus::{deal_at, step_to};
+use super::grouping;
 use super::lifting::Lifting;
 use super::measure::lane_scroll;
 use super::moving::{Step, reorder, to_next_stage};
@@ -80,7 +81,7 @@ fn on_title(board: Board, lifting: Lifting, deal: DealId, event: &web_sys::Keybo
         "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" if event.shift_key() => {
             if let Some(next) = neighbour(board, deal, &key) {
                 selecting::extend(board, deal, next);
-                focus_card(board, next);
+                step_to(board, next);
             }
         }
         "Escape" => return bulk::escape(app, event),
@@ -119,12 +120,15 @@ fn by_sign(board: Board, deal: DealId, event: &web_sys::KeyboardEvent) -> bool {
 /// Moves the focus from card to card.
 fn step(board: Board, deal: DealId, key: &str) {
     if let Some(next) = neighbour(board, deal, key) {
-        focus_card(board, next);
+        step_to(board, next);
     }
 }
 
 /// The card to which a key leads.
 fn neighbour(board: Board, deal: DealId, key: &str) -> Option<DealId> {
+    if untrack(|| board.grouping.is_on()) {
+        return grouping::neighbour(board, deal, key);
+    }
     let (stage, index) = board.place_of(deal)?;
     let axis = board.axis();
     let (back, forth, up, down) = match axis {

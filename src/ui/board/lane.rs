@@ -1,11 +1,14 @@
 //! What is known of a stage that is drawn: its cards, its window and its scrolling element.
 
+use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::shared::Board;
 use crate::domain::StageId;
 use crate::drag::Strip;
+use crate::ledger::Book;
+use crate::query::{CardOrder, Showing, cards};
 use crate::report::{self, Column};
 use crate::ui::kit::ListWindow;
 
@@ -35,9 +38,23 @@ impl Lane {
         let column = Memo::new(move |_| {
             // Rates of exchange stand in the settings.
             app.state.settings(|_| ());
+            let order = board.look.get().order;
             board.matcher.with(|matcher| {
-                app.state
-                    .column(stage, |book| report::column(book, stage, matcher))
+                if order == CardOrder::Hand {
+                    let read = |book: &Book| report::column(book, stage, matcher);
+                    return app.state.column(stage, read);
+                }
+                // Other orders follow what no head of a column shows, such as the next step.
+                let showing = Showing {
+                    matcher,
+                    parked: true,
+                    order,
+                    now: app.now(),
+                    today: app.session.today.get(),
+                };
+                app.state.everything(|book| {
+                    Column::of(book, &cards(book, stage, &showing), NaiveDate::MAX)
+                })
             })
         });
         let strip = Signal::derive(move || {
@@ -67,8 +84,8 @@ impl Lane {
     }
 }
 
-/// The lengths of cards along their stage; the same figures stand in `card.css` and `board.css`.
-fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
+/// The lengths of cards along their stage or group; the same figures stand in `card.css` and `board.css`.
+pub fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
     let item = match (rows, compact) {
         (true, _) => 17.0,
         (false, true) => 2.75,

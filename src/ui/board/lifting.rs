@@ -41,6 +41,19 @@ impl Lifting {
 
     /// Lifts a card.
     pub fn pick(self, deal: DealId) {
+        let grouped = untrack(|| self.board.grouping.place_of(deal));
+        if let Some((place, _)) = grouped {
+            self.board.moving.set(Some(Moving {
+                deal,
+                by_keys: true,
+            }));
+            self.feed(LiftInput::Pick(Source {
+                item: deal,
+                zone: Zone::Group(place),
+                index: 0,
+            }));
+            return;
+        }
         if let Some((stage, index)) = self.board.place_of(deal) {
             self.board.moving.set(Some(Moving {
                 deal,
@@ -97,6 +110,14 @@ impl Lifting {
     /// The stages in order, then the outcomes, in which cards have no order.
     fn lanes(self) -> Vec<LaneCount<Zone>> {
         let board = self.board;
+        let grouped = untrack(|| board.grouping.places().len());
+        let moved = board.moving.get_untracked().map(|moving| moving.deal);
+        let from = moved.and_then(|deal| untrack(|| board.grouping.place_of(deal)));
+        // Cards of groups have no order of their own, so a place counts only the card that is lifted from it.
+        let groups = (0..grouped).map(|place| LaneCount {
+            zone: Zone::Group(place),
+            count: usize::from(from.is_some_and(|(from, _)| from == place)),
+        });
         let stages = board.stages.with_untracked(|stages| {
             let lane = |id| LaneCount {
                 zone: Zone::Stage(id),
@@ -105,6 +126,9 @@ impl Lifting {
             stages.iter().map(|(id, _)| lane(*id)).collect::<Vec<_>>()
         });
         let outcomes = [Zone::Won, Zone::Lost].map(|zone| LaneCount { zone, count: 0 });
+        if grouped > 0 {
+            return groups.chain(outcomes).collect();
+        }
         stages.into_iter().chain(outcomes).collect()
     }
 
@@ -132,6 +156,7 @@ impl Lifting {
         let title = || title(board, said.item);
         let name = |zone: Zone| match zone {
             Zone::Stage(stage) => stage_name(board, stage),
+            Zone::Group(place) => board.grouping.place_label(board, place),
             Zone::Won => m.move_drop_won().to_string(),
             Zone::Lost => m.move_drop_lost().to_string(),
         };

@@ -40,6 +40,8 @@ pub fn measure(board: Board) -> Geometry<Zone> {
         }
     }
     spots.extend(other_spots(board));
+    // The outcomes lie over the groups.
+    spots.sort_by_key(|spot| matches!(spot.zone, Zone::Group(_)));
     Geometry {
         axis,
         board: rect_of(&node),
@@ -107,7 +109,7 @@ fn other_spots(board: Board) -> Vec<Spot<Zone>> {
             (rect.w > 0.0).then_some(Spot {
                 zone,
                 rect,
-                scrolls: on_phone && !in_bar,
+                scrolls: matches!(zone, Zone::Group(_)) || on_phone && !in_bar,
             })
         })
         .collect()

@@ -5,7 +5,8 @@
 //! cards near the view are in the page; a change of one deal draws that card and the heads that it touches.
 //!
 //! For tests and assistive tools: each stage is a section with `data-stage-id` and `data-count` (its cards after the
-//! filter, in the page or not), each card has `data-deal-id`, each place for a drop `data-zone`.
+//! filter, in the page or not), each card has `data-deal-id`, each place for a drop `data-zone`. A place of a board
+//! in groups has `data-group` and `data-count`.
 
 #![allow(
     clippy::large_types_passed_by_value,
@@ -24,10 +25,13 @@ mod empty;
 mod face;
 mod filter_bar;
 mod focus;
+mod grouping;
+mod groups;
 mod keys;
 mod lane;
 mod layout_switch;
 mod lifting;
+mod look;
 mod measure;
 mod moving;
 mod outcomes;
@@ -39,6 +43,7 @@ mod quick_add;
 mod screen;
 mod selecting;
 mod shared;
+mod view_menu;
 mod words;
 mod zone;
 

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 
 use super::focus::focus_card;
+use super::grouping;
+use super::look::order_words;
 use super::shared::Board;
 use super::words::{say_moved, say_place};
 use super::zone::Zone;
@@ -11,6 +13,7 @@ use crate::app::{Crossed, Request};
 use crate::domain::{Deal, DealId, StageId};
 use crate::drag;
 use crate::ledger::{Position, Refusal};
+use crate::query::CardOrder;
 
 /// Towards the start or the end of the stages, or of the cards of one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,10 +28,21 @@ pub enum Step {
 /// whether the deal moved at once; else a dialog asks, or it was refused, and the card stays where it was.
 pub fn put(board: Board, deal: DealId, zone: Zone, index: Option<usize>) -> bool {
     let app = board.app;
-    let Zone::Stage(stage) = zone else {
-        close(board, deal, zone);
-        return false;
+    let stage = match zone {
+        Zone::Stage(stage) => stage,
+        Zone::Group(place) => return grouping::put(board, deal, place),
+        Zone::Won | Zone::Lost => {
+            close(board, deal, zone);
+            return false;
+        }
     };
+    let order = board.look.get_untracked().order;
+    let stays = board.place_of(deal).is_some_and(|(from, _)| from == stage);
+    if order != CardOrder::Hand && stays {
+        let why = app.m().board_not_by_hand(order_words(app.m(), order));
+        app.notices.failed(why.to_string());
+        return false;
+    }
     let position = index.map_or(Position::Top, |index| {
         drag::before(board.cards(stage), deal, index).map_or(Position::Bottom, Position::Before)
     });
@@ -75,6 +89,16 @@ pub fn reorder(board: Board, deal: DealId, step: Step) {
 
 /// Moves a card to the top of the stage beside its own.
 pub fn to_next_stage(board: Board, deal: DealId, step: Step) {
+    if let Some((place, _)) = untrack(|| board.grouping.place_of(deal)) {
+        let next = match step {
+            Step::Back => place.checked_sub(1),
+            Step::Forth => Some(place + 1),
+        };
+        if let Some(next) = next {
+            grouping::put(board, deal, next);
+        }
+        return;
+    }
     let Some((from, _)) = board.place_of(deal) else {
         return;
     };

@@ -191,6 +191,13 @@ impl Dragging {
             return None;
         }
         let deal = deal_at(&element)?;
+        if let Some((place, _)) = untrack(|| self.board.grouping.place_of(deal)) {
+            return Some(Source {
+                item: deal,
+                zone: Zone::Group(place),
+                index: 0,
+            });
+        }
         let (stage, index) = self.board.place_of(deal)?;
         Some(Source {
             item: deal,

@@ -8,6 +8,7 @@ use super::column::Column;
 use super::drop_bar::DropBar;
 use super::filter_bar::{FilterBar, StageLayout};
 use super::focus;
+use super::groups::GroupsView;
 use super::keys;
 use super::lifting::Lifting;
 use super::outcomes::Outcomes;
@@ -16,6 +17,7 @@ use super::pipeline_name::PipelineName;
 use super::pointer::Dragging;
 use super::selecting;
 use super::shared::Board;
+use super::view_menu::ViewMenu;
 use crate::app::App;
 use crate::domain::StageId;
 use crate::ui::bulk::{self, BulkBar};
@@ -46,7 +48,9 @@ pub fn BoardScreen() -> impl IntoView {
     // Another pipeline or another layout is another board: its lists scroll the other way.
     let stages = move || {
         let (_, _, rows) = (board.pipeline.get(), board.all.get(), board.rows.get());
-        view! { <Stages rows=rows current=current name=name hint=hint.get_value() /> }
+        let grouped = board.look.get().arrangement;
+        let groups = !grouped.is_plain();
+        view! { <Stages rows=rows && !groups groups=groups current=current name=name hint=hint.get_value() /> }
     };
     view! {
         <div
@@ -57,9 +61,12 @@ pub fn BoardScreen() -> impl IntoView {
         >
             <h1 class="visually-hidden">{move || name.get()}</h1>
             <FilterBar shown=Signal::derive(move || board.totals().0)>
+                <ViewMenu />
                 <StageLayout />
             </FilterBar>
-            <Pills current=current.into() />
+            <Show when=move || board.look.get().arrangement.is_plain()>
+                <Pills current=current.into() />
+            </Show>
             <p id=hint.get_value() class="visually-hidden">
                 {move || app.m().board_hint().to_string()}
             </p>
@@ -75,6 +82,7 @@ pub fn BoardScreen() -> impl IntoView {
 #[component]
 fn Stages(
     rows: bool,
+    groups: bool,
     current: RwSignal<Option<StageId>>,
     name: Memo<String>,
     hint: String,
@@ -92,6 +100,7 @@ fn Stages(
             node_ref=board.node
             class="board"
             class:board--rows=rows
+            class:board--bands=move || groups && board.look.get().arrangement.bands.is_some()
             class:board--compact=move || board.compact.get()
             class:board--selecting=move || selecting.get()
             class:board--dragging=move || board.moving.get().is_some_and(|moving| !moving.by_keys)
@@ -114,20 +123,31 @@ fn Stages(
                 }
             }
         >
-            <For
-                each=move || board.stages.get()
-                key=|stage| *stage
-                children=|(stage, kind)| {
-                    view! {
-                        <PipelineName stage=stage />
-                        <Column stage=stage kind=kind />
-                    }
-                }
-            />
+            {if groups {
+                view! { <GroupsView /> }.into_any()
+            } else {
+                stages(board)
+            }}
             <Outcomes />
             <CardMenu />
         </div>
     }
+}
+
+fn stages(board: Board) -> AnyView {
+    view! {
+        <For
+            each=move || board.stages.get()
+            key=|stage| *stage
+            children=|(stage, kind)| {
+                view! {
+                    <PipelineName stage=stage />
+                    <Column stage=stage kind=kind />
+                }
+            }
+        />
+    }
+    .into_any()
 }
 
 /// A press on a title opens its deal, one on the button beside it its menu. With Ctrl or Shift, and on the box, it selects.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::grouping::Grouping;
 use super::lane::Lane;
+use super::look::Look;
 use super::zone::Zone;
 use crate::app::App;
 use crate::domain::{DealId, PipelineId, StageId, StageKind};
@@ -44,6 +46,10 @@ pub struct Board {
     pub stages: Memo<Vec<(StageId, StageKind)>>,
     /// The filter, ready to be asked.
     pub matcher: Memo<Matcher>,
+    /// What its columns and swimlanes are, and how its cards stand.
+    pub look: Memo<Look>,
+    /// The groups, while its columns are not the stages or it has swimlanes.
+    pub grouping: Grouping,
     /// Stages are rows, not columns.
     pub rows: Memo<bool>,
     /// Cards have one line.
@@ -92,6 +98,17 @@ impl Board {
             let pipeline = pipeline.get();
             preferences.with(|chosen| pipeline.is_some_and(|id| chosen.rows.contains(&id)))
         });
+        let look = Memo::new(move |_| {
+            let Some(pipeline) = pipeline.get().filter(|_| !all.get()) else {
+                return Look::default();
+            };
+            preferences.with(|chosen| {
+                let kept = chosen.boards.get(&pipeline);
+                app.state
+                    .settings(|book| Look::read(kept, book.records(), pipeline))
+            })
+        });
+        let grouping = Grouping::new(app, pipeline, look, matcher);
         let lanes = RwSignal::new(BTreeMap::new());
         Self {
             app,
@@ -99,6 +116,8 @@ impl Board {
             all,
             stages,
             matcher,
+            look,
+            grouping,
             rows,
             compact: Memo::new(move |_| preferences.with(|chosen| chosen.compact)),
             rem: RwSignal::new(16.0),
@@ -107,7 +126,7 @@ impl Board {
             moving: RwSignal::new(None),
             menu_of: RwSignal::new(None),
             adding: RwSignal::new(None),
-            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes)),
+            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes, grouping)),
             node: NodeRef::new(),
         }
     }
@@ -124,7 +143,8 @@ impl Board {
     /// How the stages lie.
     #[must_use]
     pub fn axis(self) -> Axis {
-        if self.rows.get_untracked() {
+        let look = self.look.get_untracked().arrangement;
+        if look.bands.is_some() || look.is_plain() && self.rows.get_untracked() {
             Axis::Rows
         } else {
             Axis::Columns
@@ -150,6 +170,16 @@ impl Board {
     /// How many cards are shown and how many there are.
     #[must_use]
     pub fn totals(self) -> (usize, usize) {
+        let grouped = self.grouping.groups.with(|groups| {
+            let lanes = &groups.as_ref()?.lanes;
+            let counts = lanes
+                .values()
+                .map(|column| (column.shown.count(), column.all));
+            Some(counts.fold((0, 0), |(shown, all), (more, of)| (shown + more, all + of)))
+        });
+        if let Some(grouped) = grouped {
+            return grouped;
+        }
         self.lanes.with(|lanes| {
             let counts = lanes.values().filter_map(|lane| {
                 lane.column
@@ -193,8 +223,13 @@ fn tab_stop(
     app: App,
     stages: Memo<Vec<(StageId, StageKind)>>,
     lanes: RwSignal<BTreeMap<StageId, Lane>>,
+    grouping: Grouping,
 ) -> Option<DealId> {
     let focused = app.session.focused.get();
+    if grouping.is_on() {
+        let shown = focused.filter(|id| grouping.place_of(*id).is_some());
+        return shown.or_else(|| grouping.first_card());
+    }
     stages.with(|stages| {
         lanes.with(|lanes| {
             // A card that leaves its stage is told by the stage that it leaves, so only that one is followed.

@@ -1,4 +1,4 @@
-//! The places that take a card: stages and the two outcomes.
+//! The places that take a card: stages or groups, and the two outcomes.
 
 use std::fmt;
 
@@ -9,6 +9,8 @@ use crate::domain::StageId;
 pub enum Zone {
     /// A stage.
     Stage(StageId),
+    /// A place of a board in groups, by its number on the screen.
+    Group(usize),
     /// The outcome Won.
     Won,
     /// The outcome Lost.
@@ -22,7 +24,10 @@ impl Zone {
         match text {
             "won" => Some(Self::Won),
             "lost" => Some(Self::Lost),
-            id => id.parse().ok().map(Self::Stage),
+            other => match other.strip_prefix("group-") {
+                Some(number) => number.parse().ok().map(Self::Group),
+                None => other.parse().ok().map(Self::Stage),
+            },
         }
     }
 }
@@ -31,6 +36,7 @@ impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Stage(id) => id.fmt(f),
+            Self::Group(number) => write!(f, "group-{number}"),
             Self::Won => f.write_str("won"),
             Self::Lost => f.write_str("lost"),
         }

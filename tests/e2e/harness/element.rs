@@ -60,6 +60,15 @@ impl<'a> Element<'a> {
         self.browser.press(chord);
     }
 
+    /// Sets a field for a day, as the calendar of the browser does: what is typed into one depends on its language.
+    pub fn pick_day(&self, day: &str) {
+        self.browser.script_with(
+            "const [field, day] = arguments; field.value = day;
+             field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![self.json(), day.into()],
+        );
+    }
+
     /// Chooses an option of a list box by its text.
     pub fn choose(&self, option: &str) {
         let found = self.browser.script_elements(

@@ -1,0 +1,218 @@
+//! The board in groups: columns by something else than the stage, or swimlanes across them. The same cards, keys and drag
+//! as on the plain board; only the places are others.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::column::to_number;
+use super::column_head::total;
+use super::lane::strip;
+use super::shared::Board;
+use super::zone::Zone;
+use crate::domain::DealId;
+use crate::query::{GroupKey, LaneKey};
+use crate::report::Groups;
+use crate::ui::kit::{ListWindow, unique_id};
+
+/// All places of the board.
+#[component]
+pub fn GroupsView() -> impl IntoView {
+    let board = Board::here();
+    let shape = Memo::new(move |_| {
+        board.grouping.groups.with(|groups| {
+            let parts = |groups: &Groups| (groups.columns.clone(), groups.bands.clone());
+            groups.as_ref().map(parts).unwrap_or_default()
+        })
+    });
+    move || {
+        let (columns, bands) = shape.get();
+        if bands.is_empty() {
+            let columns = columns.into_iter().enumerate();
+            let column = |(number, column)| view! { <GroupColumn number=number column=column /> };
+            return columns.map(column).collect_view().into_any();
+        }
+        let width = columns.len();
+        let band = move |(row, band): (usize, GroupKey)| {
+            view! { <Band first=row * width band=band columns=columns.clone() /> }
+        };
+        bands
+            .into_iter()
+            .enumerate()
+            .map(band)
+            .collect_view()
+            .into_any()
+    }
+}
+
+/// One column of a board without swimlanes.
+#[component]
+fn GroupColumn(number: usize, column: GroupKey) -> impl IntoView {
+    let board = Board::here();
+    let by = board.look.get_untracked().arrangement.columns;
+    let name = move || board.grouping.label(board.app, by, column);
+    view! {
+        <Place number=number lane=LaneKey::column(column) name=Signal::derive(name) />
+    }
+}
+
+/// One swimlane: its head, and the part of each column in it.
+#[component]
+fn Band(first: usize, band: GroupKey, columns: Vec<GroupKey>) -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let heading = StoredValue::new(unique_id("band"));
+    let arrangement = board.look.get_untracked().arrangement;
+    let name = move || {
+        board
+            .grouping
+            .label(app, arrangement.bands.unwrap_or_default(), band)
+    };
+    let sums = Memo::new(move |_| {
+        board.grouping.groups.with(|groups| {
+            let groups = groups.as_ref();
+            groups.map(|groups| groups.band(band)).unwrap_or_default()
+        })
+    });
+    let text = move || {
+        let (count, amount) = sums.get();
+        let count = app.m().count_deals(to_number(count)).to_string();
+        let amount = app.format(|format| format.money_bag(&amount));
+        [count, amount].join(" · ")
+    };
+    let place = move |(at, column): (usize, GroupKey)| {
+        let lane = LaneKey {
+            band: Some(band),
+            column,
+        };
+        let name = move || board.grouping.label(app, arrangement.columns, column);
+        view! {
+            <Place number=first + at lane=lane name=Signal::derive(name) />
+        }
+    };
+    view! {
+        <section class="band" aria-labelledby=heading.get_value() data-band=band.to_string()>
+            <header class="band__head">
+                <h2 id=heading.get_value() class="band__name">
+                    {name}
+                </h2>
+                <span class="band__sum">{text}</span>
+            </header>
+            <div class="band__places">{columns.into_iter().enumerate().map(place).collect_view()}</div>
+        </section>
+    }
+}
+
+/// One place that takes cards.
+#[component]
+fn Place(number: usize, lane: LaneKey, name: Signal<String>) -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let zone = Zone::Group(number);
+    let column = Memo::new(move |_| board.grouping.column(lane));
+    let count = Memo::new(move |_| column.with(|column| column.shown.count()));
+    let over = move || board.mark.get().is_some_and(|mark| mark.zone == zone);
+    let title = move || {
+        let name = name.get();
+        match lane.band {
+            Some(_) => view! { <h3 class="column__name">{name}</h3> }.into_any(),
+            None => view! { <h2 class="column__name">{name}</h2> }.into_any(),
+        }
+    };
+    view! {
+        <section
+            class="column column--group"
+            class:column--over=over
+            aria-label=move || board.grouping.place_label(board, number)
+            data-group=lane.to_string()
+            data-zone=zone.to_string()
+            data-count=move || count.get().to_string()
+        >
+            <header class="column__head">
+                <div class="column__line">
+                    {title}
+                    <span class="column__count">
+                        <span aria-hidden="true">
+                            {move || app.format(|format| format.number(to_number(count.get())))}
+                        </span>
+                        <span class="visually-hidden">
+                            {move || app.m().count_deals(to_number(count.get())).to_string()}
+                        </span>
+                    </span>
+                </div>
+                <div class="column__sums">
+                    <span class="column__sum">{move || column.with(|column| total(app, column))}</span>
+                </div>
+            </header>
+            <Cards column=column name=name />
+        </section>
+    }
+}
+
+/// The cards of a place, as far as they are near the view; those with the focus and in the air always.
+#[component]
+fn Cards(column: Memo<crate::report::Column>, name: Signal<String>) -> impl IntoView {
+    let board = Board::here();
+    let lengths = Signal::derive(move || {
+        let count = column.with(|column| column.shown.count());
+        strip(board.rem.get(), false, board.compact.get(), count)
+    });
+    let list = NodeRef::<html::Ul>::new();
+    let window = ListWindow::new(list, lengths, false);
+    let cards = Memo::new(move |_| {
+        let near = window.visible().get();
+        let focused = board.app.session.focused.get();
+        let moved = board.moving.get().map(|moving| moving.deal);
+        column.with(|column| {
+            let ids = &column.shown.ids;
+            let mut cards: Vec<(DealId, usize)> = near
+                .filter_map(|index| Some((*ids.get(index)?, index)))
+                .collect();
+            for kept in [focused, moved].into_iter().flatten() {
+                if let Some(index) = ids.iter().position(|id| *id == kept)
+                    && let Err(place) = cards.binary_search_by_key(&index, |card| card.1)
+                {
+                    cards.insert(place, (kept, index));
+                }
+            }
+            cards
+        })
+    });
+    let item = move |(id, first): (DealId, usize)| {
+        let index = Memo::new(move |last: Option<&usize>| {
+            let now = cards.with(|cards| cards.iter().find(|card| card.0 == id).map(|card| card.1));
+            now.or(last.copied()).unwrap_or(first)
+        });
+        view! {
+            <li
+                class="column__item"
+                data-deal-id=id.to_string()
+                style:transform=move || format!("translateY({}px)", window.offset(index.get()))
+                aria-setsize=move || lengths.get().count.to_string()
+                aria-posinset=move || (index.get() + 1).to_string()
+            >
+                <Card id=id />
+            </li>
+        }
+    };
+    view! {
+        <ul
+            node_ref=list
+            class="column__list vlist"
+            role="list"
+            aria-label=move || name.get()
+            on:scroll=move |_| {
+                if let Some(list) = list.get_untracked() {
+                    window.follow(&list);
+                }
+            }
+        >
+            <li
+                class="vlist__space"
+                role="presentation"
+                style:height=move || format!("{}px", window.length())
+            ></li>
+            <For each=move || cards.get() key=|card| card.0 children=item />
+        </ul>
+    }
+}
