@@ -242,8 +242,6 @@ board-hint = Space picks up the deal, arrows move it, Space drops, Escape cancel
 board-columns = Columns
 board-rows = Rows
 board-layout = Layout of stages
-board-density = Card density
-board-density-comfortable = Comfortable
 board-density-compact = Compact
 board-card-fields = Fields on cards
 board-view = View of the board
@@ -272,9 +270,7 @@ board-expand = Expand the column
 # After a filter: deals shown and all deals of the stage.
 board-shown-of-all = { $shown } / { $all }
 board-shown-of-all-spoken = { $shown } shown of { $all }
-board-total = Total
 board-total-of = Total { $amount }
-board-weighted = Weighted
 board-weighted-of = Weighted { $amount }
 board-weighted-how = Weighted amount: each amount times the probability of its deal, then summed.
 board-without-amount = { $count } without amount
@@ -288,12 +284,9 @@ board-won-column = Won
 board-lost-column = Lost
 board-closed-this-month = Closed this month
 board-add-here = Add a deal in “{ $stage }”
-board-quick-add = Quick add
 board-quick-title = Name of the deal
 board-quick-amount = Amount
 board-quick-hint = Enter adds, Escape closes
-board-scroll-left = Earlier stages
-board-scroll-right = Later stages
 
 ## The card of a deal.
 
@@ -696,28 +689,19 @@ table-columns = Columns
 table-columns-more = Choose columns
 table-column-left = Move “{ $column }” left
 table-column-right = Move “{ $column }” right
-table-column-narrower = Narrower
-table-column-wider = Wider
 table-columns-reset = Usual columns
-table-column-menu = Column “{ $column }”
-table-column-hide = Hide
-table-sort-up = Sort up
-table-sort-down = Sort down
-table-sort-not = Do not sort
 table-sort-hint = Shift adds this column to the order
 table-sorted-as = { $place } in the order
 table-resize = Width of “{ $column }”
 table-select-deal = Select “{ $title }”
 table-select-all = Select all deals shown
 table-edit = Edit: { $column }, { $title }
-table-open-deal = Open “{ $title }”
 table-average = Average { $amount }
 table-cells = { $count ->
     [one] { $count } cell
    *[other] { $count } cells
 }
 table-block = Selected: { $cells }
-table-block-sum = Sum { $amount }
 table-copied = Copied: { $cells }
 table-pasted = Changed: { $cells }
 table-cleared = Cleared: { $cells }
@@ -737,8 +721,6 @@ table-paste-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
-table-paste-held = The moves are held back: { $reason }
-table-paste-without-moves = Paste without the moves
 
 ## Filter, search, sort.
 
@@ -751,7 +733,6 @@ filter-found = { $count ->
     [one] { $count } deal found
    *[other] { $count } deals found
 }
-filter-nothing-found = Nothing found
 sort-label = Sort
 sort-by-hand = By hand
 sort-by-amount = By amount
@@ -825,7 +806,6 @@ filter-says-last = { $count ->
 }
 filter-says-between = { $first } to { $last }
 filter-or = or
-filter-and = and
 filter-subject-title = Deal name
 filter-subject-outcome = Outcome
 filter-subject-stage = Stage
@@ -922,7 +902,6 @@ palette-found = { $count ->
     [one] { $count } result
    *[other] { $count } results
 }
-palette-recent = Recent
 palette-actions = Actions
 palette-deals = Deals
 palette-people = People
@@ -933,9 +912,6 @@ palette-settings = Settings
 palette-products = Products
 palette-activities = Activities
 palette-notes = Notes
-palette-hint-move = to move
-palette-hint-open = to open
-palette-hint-close = to close
 
 ## People and companies.
 

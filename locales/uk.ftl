@@ -281,8 +281,6 @@ board-hint = Пробіл — узяти угоду, стрілки — пере
 board-columns = Колонки
 board-rows = Рядки
 board-layout = Розташування етапів
-board-density = Щільність карток
-board-density-comfortable = Вільна
 board-density-compact = Щільна
 board-card-fields = Поля на картках
 board-view = Вигляд дошки
@@ -311,9 +309,7 @@ board-expand = Розгорнути колонку
 # Після фільтра: показані угоди й усі угоди етапу.
 board-shown-of-all = { $shown } / { $all }
 board-shown-of-all-spoken = показано { $shown } з { $all }
-board-total = Разом
 board-total-of = Разом { $amount }
-board-weighted = Зважено
 board-weighted-of = Зважено { $amount }
 board-weighted-how = Зважена сума: суму кожної угоди помножено на її ймовірність, результати додано.
 board-without-amount = Без суми: { $count }
@@ -327,12 +323,9 @@ board-won-column = Виграно
 board-lost-column = Програно
 board-closed-this-month = Закриті цього місяця
 board-add-here = Додати угоду на етап «{ $stage }»
-board-quick-add = Швидке додавання
 board-quick-title = Назва угоди
 board-quick-amount = Сума
 board-quick-hint = Enter — додати, Esc — закрити
-board-scroll-left = Попередні етапи
-board-scroll-right = Наступні етапи
 
 ## Картка угоди.
 
@@ -771,21 +764,13 @@ table-columns = Колонки
 table-columns-more = Вибрати колонки
 table-column-left = Перемістити «{ $column }» ліворуч
 table-column-right = Перемістити «{ $column }» праворуч
-table-column-narrower = Вужче
-table-column-wider = Ширше
 table-columns-reset = Звичні колонки
-table-column-menu = Колонка «{ $column }»
-table-column-hide = Сховати
-table-sort-up = Сортувати за зростанням
-table-sort-down = Сортувати за спаданням
-table-sort-not = Не сортувати
 table-sort-hint = З Shift колонка додається до порядку
 table-sorted-as = { $place } у порядку
 table-resize = Ширина «{ $column }»
 table-select-deal = Вибрати «{ $title }»
 table-select-all = Вибрати всі показані угоди
 table-edit = Редагувати: { $column }, { $title }
-table-open-deal = Відкрити «{ $title }»
 table-average = У середньому { $amount }
 table-cells = { $count ->
     [one] { $count } клітинка
@@ -794,7 +779,6 @@ table-cells = { $count ->
    *[other] { $count } клітинки
 }
 table-block = Вибрано: { $cells }
-table-block-sum = Сума { $amount }
 table-copied = Скопійовано: { $cells }
 table-pasted = Змінено: { $cells }
 table-cleared = Очищено: { $cells }
@@ -820,8 +804,6 @@ table-paste-more = { $count ->
     [many] і ще { $count }
    *[other] і ще { $count }
 }
-table-paste-held = Переміщення не пройшли: { $reason }
-table-paste-without-moves = Вставити без переміщень
 
 ## Фільтр, пошук, сортування.
 
@@ -836,7 +818,6 @@ filter-found = { $count ->
     [many] Знайдено { $count } угод
    *[other] Знайдено { $count } угоди
 }
-filter-nothing-found = Нічого не знайдено
 sort-label = Сортування
 sort-by-hand = Вручну
 sort-by-amount = За сумою
@@ -914,7 +895,6 @@ filter-says-last = { $count ->
 }
 filter-says-between = { $first } – { $last }
 filter-or = або
-filter-and = і
 filter-subject-title = Назва угоди
 filter-subject-outcome = Стан угоди
 filter-subject-stage = Етап
@@ -1013,7 +993,6 @@ palette-found = { $count ->
     [many] { $count } результатів
    *[other] { $count } результату
 }
-palette-recent = Нещодавні
 palette-actions = Дії
 palette-deals = Угоди
 palette-people = Люди
@@ -1024,9 +1003,6 @@ palette-settings = Налаштування
 palette-products = Товари
 palette-activities = Активності
 palette-notes = Нотатки
-palette-hint-move = перейти
-palette-hint-open = відкрити
-palette-hint-close = закрити
 
 ## Люди й компанії.
 

@@ -41,7 +41,7 @@ pub use selection::Selection;
 pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
 pub use crate::keep::SaveState;
-pub use crate::ports::{RestorePoint, RestorePointId, RestoreReason, Theme};
+pub use crate::ports::{BoardLook, RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;
 pub use start::{default_currency, first_settings};
 pub use state::State;

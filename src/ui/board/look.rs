@@ -1,10 +1,9 @@
 //! How the board of a pipeline looks: what its columns and swimlanes are, and how its cards stand. Kept in the browser
 //! for each pipeline apart.
 
-use crate::app::App;
+use crate::app::{App, BoardLook};
 use crate::domain::{DealField, PipelineId};
 use crate::ledger::Records;
-use crate::ports::BoardLook;
 use crate::query::{Arrangement, CardOrder, GroupBy};
 use crate::text::{Messages, Words};
 

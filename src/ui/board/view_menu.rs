@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::look::{self, CARD_FIELDS, group_words, order_words, shows};
 use super::shared::Board;
+use crate::app::BoardLook;
 use crate::domain::{CustomKind, DealField};
-use crate::ports::BoardLook;
 use crate::query::{CardOrder, GroupBy};
 use crate::text::Words;
 use crate::ui::kit::{Checkbox, Field, Popover, Select, SelectOption, icons};
