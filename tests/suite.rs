@@ -5,6 +5,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+#[path = "suite/capabilities.rs"]
+mod capabilities;
 #[path = "suite/check_contrast.rs"]
 mod check_contrast;
 mod contract;
