@@ -293,6 +293,7 @@ board-quick-hint = Enter adds, Escape closes
 card-actions = Actions: { $title }
 card-select = Select “{ $title }”
 card-no-next-step = No next step
+card-woken = Put aside until now: come back to it
 card-idle = { $count ->
     [one] Idle for { $count } day
    *[other] Idle for { $count } days
@@ -1594,6 +1595,12 @@ report-full-amount = Full amount
 report-won-period = Won in the period
 report-lost-period = Lost in the period
 report-win-rate = Win rate
+report-channels = What was done, by channel
+report-channels-how = Activities done in the period for deals of this pipeline, by their channel, and what became of these deals so far. A deal reached by two channels counts for both; tasks without a channel and notes do not count.
+report-channel-done = Activities
+report-channel-deals = Deals
+deals-channel = Deals with something done by { $channel }, { $period }
+deals-no-channel = Deals with something done by an unnamed channel, { $period }
 report-rivals = Win rate by competitor
 report-rivals-how = Deals that were won or lost in the period while the competitor offered too. A deal with two competitors counts for both.
 report-rival = Competitor

@@ -332,6 +332,7 @@ board-quick-hint = Enter — додати, Esc — закрити
 card-actions = Дії: { $title }
 card-select = Вибрати «{ $title }»
 card-no-next-step = Немає наступного кроку
+card-woken = Відкладений час минув: поверніться до угоди
 card-idle = { $count ->
     [one] Без руху { $count } день
     [few] Без руху { $count } дні
@@ -1733,6 +1734,12 @@ report-full-amount = Повна сума
 report-won-period = Виграно за період
 report-lost-period = Програно за період
 report-win-rate = Частка виграних угод
+report-channels = Що зроблено, за каналами
+report-channels-how = Активності, виконані за період для угод цієї воронки, за каналами, і що з цими угодами сталося дотепер. Угода, з якою працювали двома каналами, рахується для обох; завдання без каналу й нотатки не рахуються.
+report-channel-done = Активності
+report-channel-deals = Угоди
+deals-channel = Угоди, з якими працювали каналом «{ $channel }», { $period }
+deals-no-channel = Угоди, з якими працювали без названого каналу, { $period }
 report-rivals = Частка виграних угод за конкурентами
 report-rivals-how = Угоди, виграні або програні за період, у яких пропозицію подавав і конкурент. Угода з двома конкурентами рахується для обох.
 report-rival = Конкурент

@@ -1,9 +1,10 @@
 //! From the name of a set of deals in an address to the set that a report answers.
 
+use crate::domain::Channel;
 use crate::report::DealSet;
 use crate::route;
 
-/// The set that an address names; none if it speaks of a stage in words that are no id.
+/// The set that an address names; none if it speaks of a stage or a channel that cannot be.
 #[must_use]
 pub fn deal_set(named: &route::DealSet) -> Option<DealSet> {
     Some(match named {
@@ -26,5 +27,7 @@ pub fn deal_set(named: &route::DealSet) -> Option<DealSet> {
         route::DealSet::Expected => DealSet::Expected,
         route::DealSet::PastDate => DealSet::PastDate,
         route::DealSet::Undated => DealSet::Undated,
+        route::DealSet::Channel(name) => DealSet::Channel(Some(Channel::from_name(name)?)),
+        route::DealSet::NoChannel => DealSet::Channel(None),
     })
 }

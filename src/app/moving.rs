@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Answer, App, Request};
+use super::{Answer, App, Offer, Request};
 use crate::domain::{Closing, DealId, Gate, OutcomeKind, StageId, StageKind};
-use crate::ledger::{Command, Missing, Pass, Position, Refusal};
+use crate::ledger::{Command, DealEdit, Missing, Pass, Position, Refusal};
+use crate::query::next_of_stage;
+use crate::text::Words as _;
 
 /// Where deals want to go.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +25,8 @@ pub struct Crossing {
     pub deals: Vec<DealId>,
     /// Where to.
     pub goal: Goal,
+    /// What is filled in with it, in the same action.
+    pub edits: Vec<DealEdit>,
 }
 
 /// What became of a wish to go on.
@@ -98,6 +102,7 @@ impl App {
         self.cross(Crossing {
             deals,
             goal: Goal::Stage(stage, position),
+            edits: Vec::new(),
         })
     }
 
@@ -133,6 +138,7 @@ impl App {
     /// # Errors
     /// Why it was refused; nothing has changed then.
     pub fn cross_with(self, crossing: &Crossing, pass: Pass) -> Result<(), Refusal> {
+        let before = self.stage_of(crossing);
         let answer = self.dispatch(crossing.command(pass));
         let seq = match answer {
             Answer::Done(seq) => seq,
@@ -151,8 +157,42 @@ impl App {
                     .to_string()
             }
         };
-        self.notices.done(text, Some(seq));
+        let here = self.stage_of(crossing);
+        let offer = here.filter(|here| before != Some(*here));
+        let offer = offer.and_then(|(deal, _)| self.offer_of_stage(deal));
+        self.notices
+            .offering(text, Some(seq), offer.into_iter().collect());
         Ok(())
+    }
+
+    /// The deal that crosses alone, and where it stands.
+    fn stage_of(self, crossing: &Crossing) -> Option<(DealId, StageId)> {
+        let [deal] = *crossing.deals.as_slice() else {
+            return None;
+        };
+        let stage = self
+            .state
+            .peek(|book| book.records().deals.get(&deal).map(|deal| deal.stage));
+        Some((deal, stage?))
+    }
+
+    /// The offer to plan what the stage of a deal that came in plans first (capability A19).
+    fn offer_of_stage(self, deal: DealId) -> Option<(String, Offer)> {
+        let today = self.session.today.get_untracked();
+        let next = self.state.peek(|book| {
+            let deal = book.records().deals.get(&deal)?;
+            next_of_stage(book, deal, today)
+        })?;
+        let subject = next.subject.map(|subject| subject.to_string());
+        let subject = subject.unwrap_or_else(|| next.kind.words(self.m()));
+        let request = Request::NewActivity {
+            deal: Some(deal),
+            person: None,
+            company: None,
+            kind: Some(next.kind),
+        };
+        let words = self.m().process_plan(subject).to_string();
+        Some((words, Offer::Ask(request)))
     }
 
     /// What lies in the way of a crossing as the book is now.
@@ -201,7 +241,8 @@ impl App {
 }
 
 impl Crossing {
-    fn command(&self, pass: Pass) -> Command {
+    fn command(&self, mut pass: Pass) -> Command {
+        pass.edits.splice(0..0, self.edits.iter().cloned());
         match &self.goal {
             Goal::Stage(stage, position) => Command::MoveDeals {
                 deals: self.deals.clone(),

@@ -15,6 +15,8 @@ pub enum Attention {
     CloseOverdue(u32),
     /// Nobody touched it, and its stage allows fewer days (metrics 3.6: the limit itself counts as reached).
     Idle(u32),
+    /// It was put aside until a day that has come.
+    Woken,
     /// It is open and nothing is planned.
     NoNextStep,
 }
@@ -42,6 +44,9 @@ pub fn attention(book: &Book, deal: &Deal, now: Moment, today: NaiveDate) -> Opt
     }
     if let Some(days) = deal.expected_close.and_then(|on| days_past(on, today)) {
         return Some(Attention::CloseOverdue(days));
+    }
+    if deal.parked_until.is_some() {
+        return Some(Attention::Woken);
     }
     let stage = book.records().stages.get(&deal.stage);
     let limit = stage.and_then(|stage| stage.rot_days).unwrap_or(0);

@@ -53,7 +53,10 @@ pub fn follow_up(
     })
 }
 
-fn next_of_stage(book: &Book, deal: &Deal, today: NaiveDate) -> Option<FollowUp> {
+/// The first of the default activities of the deal's stage that the deal does not have since it came into the stage
+/// (capability A19: what is offered when a deal comes in).
+#[must_use]
+pub fn next_of_stage(book: &Book, deal: &Deal, today: NaiveDate) -> Option<FollowUp> {
     let records = book.records();
     let stage = records.stages.get(&records.stage_today(deal.stage))?;
     let visit = deal.visits.last();

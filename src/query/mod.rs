@@ -38,7 +38,9 @@ pub use column::column;
 pub use contact_order::{ContactNames, ContactOrder, ContactSort, contacts_in_order};
 pub use facts::{Lens, Needs};
 pub use filter::{Filter, OwnerChoice};
-pub use follow_up::{FollowUp, follow_up, opened_by_conversation, working_days_after};
+pub use follow_up::{
+    FollowUp, follow_up, next_of_stage, opened_by_conversation, working_days_after,
+};
 pub use group::{
     Computed, GroupBy, GroupKey, NameId, Names, ScoreBand, day_in_month, edit_into, group_of,
     month_of,

@@ -1,7 +1,7 @@
 //! The sets of deals that a number or a bar can open. The room `route` names the same ones in addresses, where a
 //! stage is still a text; `app` leads from there to here.
 
-use crate::domain::StageId;
+use crate::domain::{Channel, StageId};
 
 /// A set of deals within a [`Scope`](super::Scope).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -44,4 +44,6 @@ pub enum DealSet {
     PastDate,
     /// Open, without an expected close.
     Undated,
+    /// Something was done for them in the period by a channel; none for what names no channel.
+    Channel(Option<Channel>),
 }

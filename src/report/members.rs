@@ -4,7 +4,7 @@ use crate::domain::{DealId, StageId};
 use crate::ledger::Book;
 
 use super::{Closed, Counting, DealSet, Forecast, ForecastMonth, Scope, Tally};
-use super::{closed, forecast, funnel, pipeline};
+use super::{channels, closed, forecast, funnel, pipeline};
 
 /// The deals of a named set within a pipeline and a period, each once, in no order of meaning. A set that names a
 /// stage which is not there is empty.
@@ -36,6 +36,11 @@ pub fn members(book: &Book, set: DealSet, scope: &Scope) -> Vec<DealId> {
         DealSet::Expected => months(forecast(book, scope), |month| month.open.ids),
         DealSet::PastDate => forecast(book, scope).overdue.ids,
         DealSet::Undated => forecast(book, scope).undated.ids,
+        DealSet::Channel(channel) => {
+            let mut rows = channels(book, scope).into_iter();
+            let row = rows.find(|row| row.channel == channel);
+            row.map(|row| row.deals).unwrap_or_default()
+        }
     }
 }
 

@@ -14,6 +14,7 @@
 mod attainment;
 mod board;
 mod buckets;
+mod channels;
 mod closed;
 mod column;
 mod deal_set;
@@ -31,6 +32,7 @@ mod won;
 
 pub use attainment::{Attainment, Goal, Pace, attainment};
 pub use board::{Groups, groups};
+pub use channels::{ChannelUse, channels};
 pub use closed::{Closed, ClosedMonth, ClosedReport, closed, closed_column};
 pub use column::{Column, InBase, column};
 pub use deal_set::DealSet;

@@ -44,6 +44,10 @@ pub enum DealSet {
     PastDate,
     /// Open, without an expected close.
     Undated,
+    /// Something was done for them in the period by a channel, by its name.
+    Channel(String),
+    /// Something was done for them in the period that names no channel.
+    NoChannel,
 }
 
 impl DealSet {
@@ -55,6 +59,7 @@ impl DealSet {
             Some(("stage", id)) => DealSet::Stage(id.to_owned()),
             Some(("reached", id)) => DealSet::Reached(id.to_owned()),
             Some(("visited", id)) => DealSet::Visited(id.to_owned()),
+            Some(("channel", name)) => DealSet::Channel(name.to_owned()),
             Some(_) => return None,
             None => match text {
                 "open" => DealSet::Open,
@@ -73,6 +78,7 @@ impl DealSet {
                 "expected" => DealSet::Expected,
                 "past-date" => DealSet::PastDate,
                 "undated" => DealSet::Undated,
+                "no-channel" => DealSet::NoChannel,
                 _ => return None,
             },
         };
@@ -102,6 +108,8 @@ impl fmt::Display for DealSet {
             DealSet::Expected => f.write_str("expected"),
             DealSet::PastDate => f.write_str("past-date"),
             DealSet::Undated => f.write_str("undated"),
+            DealSet::Channel(name) => write!(f, "channel:{name}"),
+            DealSet::NoChannel => f.write_str("no-channel"),
         }
     }
 }

@@ -213,6 +213,7 @@ fn deal_set() -> impl Strategy<Value = DealSet> {
         text().prop_map(DealSet::Stage),
         text().prop_map(DealSet::Reached),
         text().prop_map(DealSet::Visited),
+        text().prop_map(DealSet::Channel),
         proptest::sample::select(vec![
             DealSet::Open,
             DealSet::Cohort,
@@ -230,6 +231,7 @@ fn deal_set() -> impl Strategy<Value = DealSet> {
             DealSet::Abandoned,
             DealSet::NotQualified,
             DealSet::ClosedUndated,
+            DealSet::NoChannel,
         ]),
     ]
 }

@@ -67,6 +67,15 @@ pub fn open_deal<'a>(browser: &'a Browser, title: &str) -> Element<'a> {
     browser.find("dialog", title)
 }
 
+/// Logs something for a deal in two keys: the menu, then the kind.
+pub fn log(browser: &Browser, title: &str, key: &str) {
+    card(browser, title).press("a");
+    browser.wait_until("the menu of kinds to take the keys", || {
+        browser.script("return document.activeElement?.closest('[role=menu]') !== null") == true
+    });
+    browser.press(key);
+}
+
 /// Goes past the question why stages are skipped without an answer.
 pub fn pass_skip(browser: &Browser) {
     let dialog = browser.find_like("dialog", "skipped");
@@ -136,6 +145,24 @@ pub fn expect_board(browser: &Browser, board: &[Column]) {
 /// Waits until the outcome counts so many deals of this month: "Won", "1 deal, $500".
 pub fn expect_outcome(browser: &Browser, outcome: &str, counts: &str) {
     browser.find("button", &format!("{outcome}: Closed this month, {counts}"));
+}
+
+/// Waits until the outcome tells of a sum, in any language.
+pub fn expect_like_outcome(browser: &Browser, outcome: &str, sum: &str) {
+    let button = browser.find_like("button", &format!("{outcome}: "));
+    browser.wait_until(&format!("{outcome} to tell {sum}"), || {
+        let name = button.name().replace(['\u{a0}', '\u{202f}'], " ");
+        name.contains(sum)
+    });
+}
+
+/// Chooses a day in a field of the browser's own, whose keys differ by language.
+pub fn pick_day(browser: &Browser, field: &Element<'_>, day: &str) {
+    browser.script_with(
+        "const [field, day] = arguments; field.value = day;
+         field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }))",
+        vec![field.json(), day.into()],
+    );
 }
 
 /// Fails if the page asked anybody else for anything, or complained.

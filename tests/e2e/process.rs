@@ -49,7 +49,16 @@ fn a08_a65_a_pipeline_of_a_trade_is_set_up_on_the_first_screen() {
     browser.reload();
     browser.find_like("heading", "Гуртова");
     assert_eq!(desk::stages(&browser), stages);
-    desk::add(&browser, &stages[0], &[("Гуртова партія", "100")]);
+    browser
+        .find("button", &format!("Додати угоду на етап «{}»", stages[0]))
+        .click();
+    browser
+        .find("textbox", "Назва угоди")
+        .type_text("Гуртова партія");
+    browser.find("textbox", "Сума").type_text("100");
+    browser.press("Enter");
+    desk::expect(&browser, &stages[0], &["Гуртова партія"], "100 €");
+    browser.reload();
     desk::expect(&browser, &stages[0], &["Гуртова партія"], "100 €");
     desk::assert_quiet(&browser);
 }
@@ -124,7 +133,7 @@ fn a11_the_settings_of_a_stage_are_kept_and_its_limit_warns() {
     dialog.find("textbox", "Most deals at once").type_text("1");
     dialog
         .find("textbox", "Purpose")
-        .type_text("Find out whether to talk at all");
+        .fill("Find out whether to talk at all");
     save(&browser, "Prospecting");
     browser.find("heading", "First touch");
     browser.find_text("Too many deals: there should be no more than 1");
@@ -146,10 +155,7 @@ fn a15_a_hard_gate_asks_for_just_what_is_missing_and_then_the_deal_moves() {
     let dialog = settings(&browser, "Prospecting");
     dialog.find("radio", "Hard").press("Space");
     dialog.find("checkbox", "Amount").press("Space");
-    dialog.find("checkbox", "Questions answered").press("Space");
-    dialog
-        .find("textbox", "New question")
-        .type_text("Who decides?");
+    dialog.find("checkbox", "Source").press("Space");
     save(&browser, "Prospecting");
 
     // By the keyboard; giving up leaves the card where it was.
@@ -158,7 +164,7 @@ fn a15_a_hard_gate_asks_for_just_what_is_missing_and_then_the_deal_moves() {
     browser.find("dialog", title);
     browser.press("Escape");
     browser.wait_gone("dialog", title);
-    desk::expect(&browser, "Prospecting", &["Alpha"], "$0");
+    desk::expect(&browser, "Prospecting", &["Alpha"], "–");
 
     // By dragging; what is missing is asked for and kept with the move.
     browser.drag(
@@ -170,7 +176,7 @@ fn a15_a_hard_gate_asks_for_just_what_is_missing_and_then_the_deal_moves() {
     dialog.find("button", "Move").click();
     browser.find_text("Something is still missing");
     dialog.find("textbox", "Amount").type_text("1500");
-    dialog.find("textbox", "Who decides?").type_text("Olena");
+    dialog.find("textbox", "Source").type_text("Referral");
     dialog.find("button", "Move").click();
     browser.wait_gone("dialog", title);
     desk::expect(&browser, "Qualification", &["Alpha"], "$1,500");
@@ -179,7 +185,7 @@ fn a15_a_hard_gate_asks_for_just_what_is_missing_and_then_the_deal_moves() {
 
     // One step back takes both back.
     browser.press("Control+z");
-    desk::expect(&browser, "Prospecting", &["Alpha"], "$0");
+    desk::expect(&browser, "Prospecting", &["Alpha"], "–");
     desk::assert_quiet(&browser);
 }
 
@@ -219,7 +225,9 @@ fn a18_skipping_asks_for_a_reason_once_and_can_be_told_not_to() {
     dialog
         .find_like("textbox", "Why")
         .type_text("Known from before");
-    dialog.find("checkbox", "Do not ask again").press("Space");
+    dialog
+        .find_like("checkbox", "Do not ask again")
+        .press("Space");
     dialog.find("button", "Move").click();
     desk::expect(&browser, "Proposal", &["Alpha"], "$1,000");
     browser.reload();
@@ -241,7 +249,7 @@ fn a66_the_playbook_of_the_stage_is_on_the_deal() {
     let browser = wide();
     desk::start_with(&browser, &[("Alpha", "1000")]);
     let dialog = settings(&browser, "Prospecting");
-    dialog.find("textbox", "Purpose").type_text("Find the need");
+    dialog.find("textbox", "Purpose").fill("Find the need");
     dialog
         .find("textbox", "New question")
         .type_text("What hurts?");
@@ -254,7 +262,7 @@ fn a66_the_playbook_of_the_stage_is_on_the_deal() {
     drawer
         .find("textbox", "What hurts?")
         .type_text("Late deliveries");
-    browser.find_text("1 of 1");
+    browser.find_text("1 of 4");
     browser.press("Tab");
     browser.reload();
     let drawer = browser.find("dialog", "Alpha");

@@ -24,7 +24,8 @@ fn tests() -> BTreeSet<String> {
 
 /// The capabilities that the name of a test begins with: `a17_a33_the_result` names A17 and A33.
 fn ids(test: &str) -> impl Iterator<Item = String> {
-    let numbered = |part: &&str| part.len() == 3 && part.starts_with('a') && part[1..].parse::<u8>().is_ok();
+    let numbered =
+        |part: &&str| part.len() == 3 && part.starts_with('a') && part[1..].parse::<u8>().is_ok();
     test.split('_').take_while(numbered).map(str::to_uppercase)
 }
 

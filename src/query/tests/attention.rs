@@ -64,6 +64,8 @@ fn parked_and_ended_deals_rest() {
     let (mut desk, deal) = desk();
     desk.edit(deal, DealValue::ParkedUntil(Some(day("2026-12-01"))));
     assert_eq!(seen(&desk, deal, 30), None);
+    desk.edit(deal, DealValue::ParkedUntil(Some(desk.today)));
+    assert_eq!(seen(&desk, deal, 30), Some(Attention::Woken));
     desk.edit(deal, DealValue::ParkedUntil(None));
     assert!(seen(&desk, deal, 30).is_some());
     desk.close(deal, OutcomeKind::Won, "2026-11-23", None);

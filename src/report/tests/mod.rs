@@ -1,5 +1,6 @@
 //! Every report against the test vectors of its metric and against the errors known from other products.
 
+mod channels;
 mod closings;
 mod columns;
 mod forecasts;

@@ -10,7 +10,7 @@ use crate::app::{Answer, App};
 use crate::domain::custom::is_web_address;
 use crate::domain::{Activity, ActivityId, ActivityKind, ActivityValue, Channel, PersonId};
 use crate::ledger::{Command, NewActivity, Refusal};
-use crate::query::working_days_after;
+use crate::query::{next_of_stage, working_days_after};
 use crate::text::Words as _;
 use crate::ui::dialogs::FormDialog;
 use crate::ui::kit::{Checkbox, Field, InputKind, Select, SelectOption, TextArea, TextInput};
@@ -228,9 +228,22 @@ fn Attendees(of: Of, chosen: RwSignal<Vec<PersonId>>) -> impl IntoView {
 }
 
 fn fresh(app: App, of: Of, kind: Option<ActivityKind>, contact: Option<PersonId>) -> Fields {
+    let chosen = kind.is_some();
     let kind = kind.unwrap_or(ActivityKind::Call);
-    let on = working_days_after(app.session.today.get_untracked(), 1);
-    let fields = Fields::new(&kind, app.usual_subject(&kind, contact), on.to_string());
+    let today = app.session.today.get_untracked();
+    // What the stage plans next has its own subject and day, if it is of the kind that was asked for.
+    let planned = app.state.peek(|book| {
+        let deal = book.records().deals.get(&of.deal?)?;
+        next_of_stage(book, deal, today)
+    });
+    let planned = planned.filter(|planned| chosen && planned.kind == kind);
+    let subject = planned
+        .as_ref()
+        .and_then(|planned| planned.subject.as_ref())
+        .map(ToString::to_string);
+    let on = planned.map_or_else(|| working_days_after(today, 1), |planned| planned.on);
+    let subject = subject.unwrap_or_else(|| app.usual_subject(&kind, contact));
+    let fields = Fields::new(&kind, subject, on.to_string());
     fields.attendees.set(contact.into_iter().collect());
     let owner = of.deal.and_then(|id| {
         app.state

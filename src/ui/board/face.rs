@@ -147,6 +147,7 @@ impl Face {
                         Attention::CloseOverdue(days) => m.card_close_overdue(days),
                         Attention::Idle(days) => m.card_idle(days),
                         Attention::NoNextStep => m.card_no_next_step(),
+                        Attention::Woken => m.card_woken(),
                     }
                     .to_string(),
                 });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::value_words::value_words;
 use crate::app::{App, Request};
 use crate::domain::{Activity, ActivityState, DealId, DealValue, Moment, Note, StageId};
-use crate::ledger::{Command, DealEdit, Pass, Position};
+use crate::ledger::{Command, DealEdit, Position};
 use crate::report::{Happening, TimelineEntry};
 use crate::text::Words as _;
 use crate::ui::activity::{LinkedText, kind_glyph};
@@ -164,13 +164,7 @@ impl Revert {
             }
             Self::Reopen => app.session.request.set(Some(Request::Reopen(deal))),
             Self::MoveTo(stage) => {
-                let back = Command::MoveDeals {
-                    deals: vec![deal],
-                    stage,
-                    position: Position::Top,
-                    pass: Pass::default(),
-                };
-                app.act(back, done);
+                app.move_deals(vec![deal], stage, Position::Top);
             }
             Self::PlanAnew(activity) => {
                 if let Some(words) =

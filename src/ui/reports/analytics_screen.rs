@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::attainment::Attainments;
+use super::channels::Channels;
 use super::chart_frame::ChartFrame;
 use super::period_picker::PeriodPicker;
 use super::rivals::Rivals;
@@ -66,6 +67,7 @@ pub fn AnalyticsScreen() -> impl IntoView {
                     <Attainments scope=scope />
                     <WinRate closed=closed />
                     <Rivals scope=scope />
+                    <Channels scope=scope />
                     <LeftOut scope=scope />
                 </div>
             </Show>

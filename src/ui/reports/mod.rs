@@ -3,6 +3,7 @@
 
 mod analytics_screen;
 mod attainment;
+mod channels;
 mod chart_frame;
 mod closed_figure;
 mod data_table;

@@ -4,6 +4,7 @@ use super::words::days_words;
 use crate::app::App;
 use crate::ledger::Book;
 use crate::report::{DealSet, Scope};
+use crate::text::Words as _;
 
 /// What is in a set.
 #[must_use]
@@ -36,6 +37,8 @@ pub fn set_words(app: App, book: &Book, set: DealSet, scope: &Scope) -> String {
         DealSet::Expected => m.deals_expected(days()),
         DealSet::PastDate => m.deals_past_date(),
         DealSet::Undated => m.deals_undated(),
+        DealSet::Channel(Some(channel)) => m.deals_channel(channel.words(m), days()),
+        DealSet::Channel(None) => m.deals_no_channel(days()),
     }
     .to_string()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Offer};
-use crate::ledger::{Command, Pass, Position};
+use crate::ledger::Position;
 use crate::ui::kit::{LiveRegions, Toast, Toasts, Tone};
 
 /// Toasts and live regions; stands once on the page.
@@ -55,21 +55,8 @@ pub fn MessageHost() -> impl IntoView {
         match offer {
             Some(Offer::Ask(request)) => app.session.request.set(Some(request)),
             Some(Offer::MoveOn(deal, stage)) => {
-                let moved = Command::MoveDeals {
-                    deals: vec![deal],
-                    stage,
-                    position: Position::Top,
-                    pass: Pass::default(),
-                };
-                app.act(moved, || {
-                    let name = app.state.peek(|book| {
-                        let stage = book.records().stages.get(&stage);
-                        stage.map(|stage| stage.name.to_string())
-                    });
-                    app.m()
-                        .toast_deal_moved(name.unwrap_or_default())
-                        .to_string()
-                });
+                // What else the stage asks for is asked here as anywhere.
+                app.move_deals(vec![deal], stage, Position::Top);
             }
             Some(Offer::Do(command, done)) => {
                 app.act(*command, || done);
