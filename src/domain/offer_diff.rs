@@ -132,7 +132,7 @@ mod tests {
             product,
             ..line("Licence", 1, 100)
         };
-        let lines = compare(&[one.clone()], &[other]).lines;
+        let lines = compare(std::slice::from_ref(&one), &[other]).lines;
         assert!(matches!(lines.as_slice(), [LineChange::Changed { .. }]));
         let lines = compare(&[one], &[line("Seat", 1, 100)]).lines;
         assert_eq!(lines.len(), 2, "a free line is not the product");
@@ -151,7 +151,10 @@ mod tests {
         let mut dollars = line("Seat", 1, 100);
         dollars.price.currency = Currency::USD;
         let hryvnias = line("Seat", 1, 100);
-        assert_eq!(compare(&[dollars], &[hryvnias.clone()]).difference, None);
+        assert_eq!(
+            compare(&[dollars], std::slice::from_ref(&hryvnias)).difference,
+            None
+        );
         let all = Some(Money::major(100, Currency::UAH));
         assert_eq!(compare(&[], &[hryvnias]).difference, all);
         assert_eq!(compare(&[], &[]).difference, None);

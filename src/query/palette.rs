@@ -213,6 +213,10 @@ mod tests {
     /// Run by hand: `cargo test --release --lib bench_palette -- --ignored --nocapture`.
     #[test]
     #[ignore = "a measurement"]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the host has this clock; the browser has not"
+    )]
     fn bench_palette() {
         let names = [
             "Впровадження обліку",

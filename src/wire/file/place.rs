@@ -123,7 +123,7 @@ mod tests {
                 "deals[1]",
             ),
             (r#"{"deals": {}}"#, "deals"),
-            (r#"{}"#, ""),
+            ("{}", ""),
         ] {
             assert_eq!(path(text), expected, "{text}");
         }
