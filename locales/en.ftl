@@ -12,10 +12,6 @@ count-stages = { $count ->
     [one] { $count } stage
    *[other] { $count } stages
 }
-count-contacts = { $count ->
-    [one] { $count } contact
-   *[other] { $count } contacts
-}
 count-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -23,10 +19,6 @@ count-people = { $count ->
 count-companies = { $count ->
     [one] { $count } company
    *[other] { $count } companies
-}
-count-tasks = { $count ->
-    [one] { $count } task
-   *[other] { $count } tasks
 }
 count-records = { $count ->
     [one] { $count } record
@@ -40,18 +32,6 @@ count-columns = { $count ->
     [one] { $count } column
    *[other] { $count } columns
 }
-count-changes = { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
-}
-count-errors = { $count ->
-    [one] { $count } error
-   *[other] { $count } errors
-}
-count-copies = { $count ->
-    [one] { $count } copy
-   *[other] { $count } copies
-}
 count-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -59,14 +39,6 @@ count-days = { $count ->
 count-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
-}
-count-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-}
-count-tags = { $count ->
-    [one] { $count } tag
-   *[other] { $count } tags
 }
 
 ## Words used on every screen.
@@ -81,44 +53,27 @@ common-delete = Delete
 common-close = Close
 common-back = Back
 common-next = Next
-common-done = Done
 common-apply = Apply
 common-edit = Edit
-common-rename = Rename
 common-duplicate = Duplicate
 common-archive = Archive
 common-restore = Restore
-common-remove = Remove
-common-clear = Clear
-common-reset = Reset
-common-copy = Copy
-common-copied = Copied
-common-download = Download
-common-retry = Try again
-common-reload = Reload
 common-show-all = Show all
 common-show-more = Show more
 common-select-all = Select all
-common-selected = { $count } selected
-common-details = Details
-common-more-actions = More actions
 common-yes = Yes
 common-no = No
 common-none = None
-common-other = Other
-common-all = All
 common-unknown = Unknown
 common-choose = Choose
 common-quoted = “{ $text }”
 common-megabytes = { $size } MB
-common-kilobytes = { $size } KB
 common-optional = optional
 common-search = Search
 # Stands where a figure has nothing to be made of.
 common-no-data = –
 # An amount converted from several currencies.
 common-about-amount = ≈ { $amount }
-common-of = { $part } of { $whole }
 # On the toast that follows a change.
 common-undo = Undo
 # In a menu, the palette and the history.
@@ -165,7 +120,6 @@ period-this-quarter = This quarter
 period-last-quarter = Last quarter
 period-this-year = This year
 period-last-year = Last year
-period-last-ninety-days = Last 90 days
 period-last-twelve-months = Last 12 months
 period-all-time = All time
 period-month = Month
@@ -193,26 +147,20 @@ nav-funnel = Funnel
 nav-analytics = Analytics
 nav-contacts = Contacts
 nav-import = Import
-nav-export = Export
 nav-settings = Settings
 nav-trash = Trash
 nav-archive = Archive
 nav-history = History
-nav-welcome = Welcome
-nav-help = Help
 nav-shortcuts = Keyboard shortcuts
 nav-menu = Menu
 nav-messages = Messages
 nav-new-deal = New deal
-nav-switch-pipeline = Choose a pipeline
 nav-not-found = This page does not exist
 nav-not-found-hint = The link may be old, or the record is gone.
 nav-to-board = Open the board
 
 ## Start and the first run.
 
-start-opening = Opening your pipeline…
-start-failed = The app could not start. Your data is safe.
 start-rescue = Open the rescue page
 welcome-title = Your sales pipeline, in this browser
 welcome-what = See where every deal stands, what to do next and whether you will make your number.
@@ -291,7 +239,6 @@ board-quick-hint = Enter adds, Escape closes
 ## The card of a deal.
 
 card-actions = Actions: { $title }
-card-select = Select “{ $title }”
 card-no-next-step = No next step
 card-woken = Put aside until now: come back to it
 card-idle = { $count ->
@@ -306,13 +253,8 @@ card-close-overdue = { $count ->
     [one] Close date passed { $count } day ago
    *[other] Close date passed { $count } days ago
 }
-card-days-on-stage = { $count ->
-    [one] { $count } day on stage
-   *[other] { $count } days on stage
-}
 # What is to be done and when: "Call, tomorrow".
 card-next-step = { $step }, { $when }
-card-close-on = Closes { $when }
 card-no-amount = No amount
 card-more-tags = +{ $count }
 
@@ -325,12 +267,9 @@ move-current-stage = current
 move-position = Position
 move-top = Top
 move-bottom = Bottom
-move-choose-position = Choose a position
 move-before = Above “{ $title }”
 move-up = Move up
 move-down = Move down
-move-next-stage = To the next stage
-move-previous-stage = To the previous stage
 move-confirm = Move
 move-drop-won = Won
 move-drop-lost = Lost
@@ -343,11 +282,6 @@ move-reordered = “{ $title }” moved to position { $position } of { $total }.
 move-same-place = “{ $title }” was not moved.
 move-cancelled = Move cancelled. “{ $title }” is back in { $from }.
 move-needs-reason = To mark it lost, give a reason.
-move-undone = Undone. “{ $title }” is in { $stage }.
-move-many = { $count ->
-    [one] { $count } deal moved to “{ $stage }”
-   *[other] { $count } deals moved to “{ $stage }”
-}
 
 ## Many deals at once: the selection, the bar at the foot, its dialogs.
 
@@ -582,14 +516,11 @@ lose-reason-other = Other
 
 ## Messages after an action.
 
-toast-label = Notifications
-toast-dismiss = Dismiss
 toast-deal-added = Deal added
 toast-deal-moved = Moved to “{ $stage }”
 toast-deal-won = Deal won
 toast-deal-lost = Deal lost
 toast-deal-reopened = Deal reopened
-toast-deal-changed = Deal changed
 toast-deal-duplicated = Deal duplicated
 toast-deal-archived = Deal archived
 toast-deal-trashed = Deal moved to trash
@@ -607,19 +538,9 @@ toast-imported = { $what } imported
 toast-stage-added = Stage added
 toast-stage-changed = Stage changed
 toast-stage-deleted = Stage deleted
-toast-contact-trashed = Contact moved to trash
-toast-company-trashed = Company moved to trash
 
 ## Questions before what cannot be undone or is wide.
 
-confirm-delete-deals = { $count ->
-    [one] Delete { $count } deal? It stays in the trash for 30 days.
-   *[other] Delete { $count } deals? They stay in the trash for 30 days.
-}
-confirm-delete-deals-button = { $count ->
-    [one] Delete { $count } deal
-   *[other] Delete { $count } deals
-}
 confirm-empty-trash = { $count ->
     [one] Delete { $count } record for good?
    *[other] Delete { $count } records for good?
@@ -639,7 +560,6 @@ stage-actions = Stage actions: { $stage }
 stage-add = Add a stage
 stage-add-before = Add a stage before “{ $stage }”
 stage-add-after = Add a stage after “{ $stage }”
-stage-rename = Rename the stage
 stage-edit = Edit the stage
 stage-move-left = Move left
 stage-move-right = Move right
@@ -649,8 +569,6 @@ stage-probability = Probability of winning
 stage-colour = Colour
 stage-rot-days = Days until a deal stands idle
 stage-rot-days-hint = A deal that does not move for longer is marked. Empty: never.
-stage-kind = Kind
-stage-kind-open = Open
 stage-kind-after-sale = After-sale
 stage-delete-title = Delete the stage “{ $stage }”?
 stage-delete-empty = No deals stand in it. Its name stays in the history.
@@ -658,7 +576,6 @@ stage-delete-target = { $count ->
     [one] Where does its { $count } deal go?
    *[other] Where do its { $count } deals go?
 }
-stage-apply-probability = Also set { $percent } on the open deals whose probability follows the stage ({ $count })?
 colour-none = No colour
 colour-indigo = Indigo
 colour-blue = Blue
@@ -734,16 +651,6 @@ filter-found = { $count ->
     [one] { $count } deal found
    *[other] { $count } deals found
 }
-sort-label = Sort
-sort-by-hand = By hand
-sort-by-amount = By amount
-sort-by-close = By close date
-sort-by-next-step = By next step
-sort-by-title = By name
-sort-by-age = By age
-sort-by-changed = By last change
-sort-ascending = Ascending
-sort-descending = Descending
 
 ## The filter: what it speaks of, how it compares, its chips and its panel.
 
@@ -928,7 +835,6 @@ contact-position = Position
 contact-add-person = Add a person
 contact-add-company = Add a company
 contact-deals = Deals
-contact-unsafe-link = This link cannot be opened safely
 
 ## Contacts: their lists and pages, duplicates, letters.
 
@@ -1035,7 +941,6 @@ letter-subject-none = E-mail
 
 save-saving = Saving…
 save-saved = Saved
-save-saved-here = Saved in this browser
 save-not-saved = Not saved
 save-in-memory = Kept until this window closes
 save-read-only = Read-only
@@ -1043,28 +948,16 @@ storage-not-saved = Changes are not saved: { $reason }. Download a copy now.
 storage-download-copy = Download a copy
 storage-download-raw = Download the raw data
 storage-go-on = Go on without it
-storage-nearly-full = Storage is { $percent } full. Delete old copies or export.
-storage-full = Storage is full. New changes are not saved.
 storage-blocked = Nothing will be kept after this window closes.
-storage-missing = On { $date } this browser held: { $held }. Now the data is missing.
 storage-damaged = Could not read: { $what }. The raw data is kept for recovery.
 storage-newer = This data was saved by a newer version. Reload to update.
-storage-other-tab = Editing in another tab.
 storage-changes-lost = { $count ->
     [one] { $count } change was not kept: another tab was editing at the same time
    *[other] { $count } changes were not kept: another tab was editing at the same time
 }
-storage-edit-here = Edit here
 storage-reason-full = the storage is full
 storage-reason-blocked = the browser does not allow it
 storage-reason-failed = the browser refused the write
-app-offline = Offline. Everything works.
-app-update-ready = New version ready.
-app-update = Update
-backup-last = Last backup { $when }.
-backup-never = No backup yet.
-backup-now = Back up now
-backup-ios-install = The installed app starts empty. Download a copy to take your data along.
 
 ## The process of a pipeline: gates, skips, playbooks, templates.
 
@@ -1298,7 +1191,6 @@ stage-rots-after = { $days ->
     [one] idle after { $days } day
    *[other] idle after { $days } days
 }
-settings-storage-used = { $used } of { $quota } used
 settings-ask-protection = Ask the browser to protect the data
 settings-protected = Protected from automatic removal: { $answer }
 settings-restore-points = Restore points
@@ -1310,7 +1202,6 @@ settings-erase = Erase everything from this browser
 settings-erase-question = Erase all deals, settings and copies from this browser?
 settings-erase-offer = Download a file first: after that there is no way back.
 settings-erase-confirm = Erase everything
-settings-erased = Everything has been erased
 settings-version = Version { $version }
 settings-about-text = Konvey keeps your pipeline in this browser: no account, no server, nothing sent.
 
@@ -1340,34 +1231,16 @@ import-delimiter-semicolon = Semicolon
 import-delimiter-tab = Tab
 import-delimiter-pipe = Vertical bar
 import-encoding = Encoding
-import-preview = Preview
 import-column = Column
-import-field = Field
 import-skip-column = Do not import
 import-title-template = Name of the deal from columns
 import-currency = Currency of the amounts
-import-stage-value = Value in the file
-import-stage-meaning = In Konvey
-import-stage-create = Create the stage “{ $name }”
 import-nothing-written = Nothing is written before the last step.
-import-start = Import
-import-will-create = { $count } will be created
-import-will-update = { $count } will be updated
-import-will-skip = { $count } will be skipped
 import-need-attention = Need attention: { $count }
-import-row-error = Row { $row }: { $error }
 import-errors-download = Download the list of errors
-import-replace = Replace
-import-replace-hint = The file takes the place of all data here.
-import-merge = Merge
-import-merge-hint = Records with the same id: the later change of each field wins.
-import-differences = Differences
 import-progress = { $percent } done
 import-cancelled = Import cancelled. Nothing was changed.
 import-empty-file = The file holds no rows.
-import-not-ours = This file is not a Konvey export.
-import-newer-file = This file was made by a newer version of Konvey.
-import-damaged-file = The file is damaged: { $place }.
 import-too-large = The file is larger than the limit of { $limit }.
 import-limits = No more than { $rows } rows and { $megabytes } MB.
 import-not-text = This is a workbook, an archive or a picture, not a table of text. Save it as CSV first.
@@ -1516,13 +1389,11 @@ storage-refused-file = The browser did not take the file: { $reason }
 chart-show-table = Show as table
 chart-show-chart = Show as chart
 chart-form = Chart or table
-chart-copy = Copy the table
 chart-how-computed = How is this computed?
 chart-how-of = How is this computed: { $name }
 chart-open-deals = Show these deals
 chart-few-data = few data
 chart-not-enough = Not enough closed deals for this figure
-chart-no-deals = No deals in this period
 chart-keys-hint = Arrows step through the points, Escape leaves.
 chart-point = { $name }: { $value }
 chart-column-stage = Stage
@@ -1538,7 +1409,6 @@ chart-column-total-rate = From the start
 chart-column-won = Won
 chart-column-lost = Lost
 chart-sum-row = Total
-pipeline-about = Where open deals stand now.
 pipeline-title = Pipeline by stage
 pipeline-difference = The pipeline shows where deals are now; the funnel shows how many ever reached each stage.
 pipeline-to-funnel = Open the funnel
@@ -1593,7 +1463,6 @@ report-open-total = Open deals
 report-weighted-total = Weighted amount
 report-full-amount = Full amount
 report-won-period = Won in the period
-report-lost-period = Lost in the period
 report-win-rate = Win rate
 report-channels = What was done, by channel
 report-channels-how = Activities done in the period for deals of this pipeline, by their channel, and what became of these deals so far. A deal reached by two channels counts for both; tasks without a channel and notes do not count.
@@ -1609,7 +1478,6 @@ report-win-rate-how = Won deals divided by won and lost ones, by the date of clo
 report-average-deal = Average deal
 report-cycle = Sales cycle
 report-won-lost-title = Won and lost by month
-report-forecast-title = Forecast by month
 report-forecast-won = Won
 report-forecast-weighted = Weighted open
 report-forecast-rest = Rest to the full amount
@@ -1717,7 +1585,6 @@ deals-none = No deals in this list
 
 ## History: what an entry or an undo is about.
 
-history-empty = No changes yet
 history-deal-created = Add “{ $title }”
 history-deal-changed = Change “{ $title }”
 history-deal-moved = Move “{ $title }”
@@ -1749,8 +1616,6 @@ history-contact-changed = Change the contact “{ $name }”
 history-company-changed = Change the company “{ $name }”
 history-settings-changed = Change the settings
 history-imported = Import of { $file }
-history-visit = { $stage }: { $from } – { $to }
-history-visit-now = { $stage }: since { $from }
 history-was = was: { $value }
 history-entered = Came to “{ $stage }”
 history-record-made = Record made
@@ -1815,12 +1680,9 @@ refusal-undo-stale = This cannot be undone: { $reason }
 
 ## Commands and keys.
 
-shortcut-palette = Command palette
 shortcut-help = Keyboard shortcuts
 shortcut-search = Search
-shortcut-filters = Filters
 shortcut-new-deal = New deal
-shortcut-save = Save now
 shortcut-open = Open the deal
 shortcut-lift = Pick up, drop
 shortcut-cancel = Cancel, close, clear
@@ -1828,12 +1690,8 @@ shortcut-focus = Move around the board
 shortcut-next-stage = Next stage, previous stage
 shortcut-reorder = Up, down within the stage
 shortcut-move = Move to…
-shortcut-edit-title = Edit the name
-shortcut-won-lost = Won, lost
-shortcut-next-step = Date of the next step
 shortcut-trash = To trash
 shortcut-switch-pane = Board, deal
-shortcut-submit = Confirm the form
 
 ## Choices: what can be picked in fields of deals, stages and activities.
 choice-deal-type-new = New business

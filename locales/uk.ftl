@@ -15,12 +15,6 @@ count-stages = { $count ->
     [many] { $count } етапів
    *[other] { $count } етапу
 }
-count-contacts = { $count ->
-    [one] { $count } контакт
-    [few] { $count } контакти
-    [many] { $count } контактів
-   *[other] { $count } контакту
-}
 count-people = { $count ->
     [one] { $count } людина
     [few] { $count } людини
@@ -32,12 +26,6 @@ count-companies = { $count ->
     [few] { $count } компанії
     [many] { $count } компаній
    *[other] { $count } компанії
-}
-count-tasks = { $count ->
-    [one] { $count } завдання
-    [few] { $count } завдання
-    [many] { $count } завдань
-   *[other] { $count } завдання
 }
 count-records = { $count ->
     [one] { $count } запис
@@ -57,24 +45,6 @@ count-columns = { $count ->
     [many] { $count } стовпців
    *[other] { $count } стовпця
 }
-count-changes = { $count ->
-    [one] { $count } зміна
-    [few] { $count } зміни
-    [many] { $count } змін
-   *[other] { $count } зміни
-}
-count-errors = { $count ->
-    [one] { $count } помилка
-    [few] { $count } помилки
-    [many] { $count } помилок
-   *[other] { $count } помилки
-}
-count-copies = { $count ->
-    [one] { $count } копія
-    [few] { $count } копії
-    [many] { $count } копій
-   *[other] { $count } копії
-}
 count-days = { $count ->
     [one] { $count } день
     [few] { $count } дні
@@ -86,18 +56,6 @@ count-hours = { $count ->
     [few] { $count } години
     [many] { $count } годин
    *[other] { $count } години
-}
-count-months = { $count ->
-    [one] { $count } місяць
-    [few] { $count } місяці
-    [many] { $count } місяців
-   *[other] { $count } місяця
-}
-count-tags = { $count ->
-    [one] { $count } тег
-    [few] { $count } теги
-    [many] { $count } тегів
-   *[other] { $count } тегу
 }
 
 ## Слова, спільні для всіх екранів.
@@ -112,44 +70,27 @@ common-delete = Видалити
 common-close = Закрити
 common-back = Назад
 common-next = Далі
-common-done = Готово
 common-apply = Застосувати
 common-edit = Редагувати
-common-rename = Перейменувати
 common-duplicate = Дублювати
 common-archive = Архівувати
 common-restore = Відновити
-common-remove = Прибрати
-common-clear = Очистити
-common-reset = Скинути
-common-copy = Копіювати
-common-copied = Скопійовано
-common-download = Завантажити
-common-retry = Спробувати ще раз
-common-reload = Оновити сторінку
 common-show-all = Показати все
 common-show-more = Показати більше
 common-select-all = Вибрати все
-common-selected = Вибрано: { $count }
-common-details = Докладніше
-common-more-actions = Інші дії
 common-yes = Так
 common-no = Ні
 common-none = Немає
-common-other = Інше
-common-all = Усі
 common-unknown = Невідомо
 common-choose = Виберіть
 common-quoted = «{ $text }»
 common-megabytes = { $size } МБ
-common-kilobytes = { $size } КБ
 common-optional = необов’язково
 common-search = Пошук
 # Стоїть там, де показник немає з чого рахувати.
 common-no-data = –
 # Сума, зведена з кількох валют.
 common-about-amount = ≈ { $amount }
-common-of = { $part } з { $whole }
 # На сповіщенні після зміни.
 common-undo = Повернути
 # У меню, палітрі команд та історії.
@@ -204,7 +145,6 @@ period-this-quarter = Цей квартал
 period-last-quarter = Минулий квартал
 period-this-year = Цей рік
 period-last-year = Минулий рік
-period-last-ninety-days = Останні 90 днів
 period-last-twelve-months = Останні 12 місяців
 period-all-time = Увесь час
 period-month = Місяць
@@ -232,26 +172,20 @@ nav-funnel = Воронка конверсії
 nav-analytics = Аналітика
 nav-contacts = Контакти
 nav-import = Імпорт
-nav-export = Експорт
 nav-settings = Налаштування
 nav-trash = Кошик
 nav-archive = Архів
 nav-history = Історія
-nav-welcome = Вітаємо
-nav-help = Довідка
 nav-shortcuts = Сполучення клавіш
 nav-menu = Меню
 nav-messages = Повідомлення
 nav-new-deal = Нова угода
-nav-switch-pipeline = Вибрати воронку
 nav-not-found = Такої сторінки немає
 nav-not-found-hint = Можливо, посилання застаріло або запис видалено.
 nav-to-board = Відкрити дошку
 
 ## Запуск і перше відкриття.
 
-start-opening = Відкриваємо вашу воронку…
-start-failed = Не вдалося запустити застосунок. Ваші дані збережено.
 start-rescue = Відкрити сторінку відновлення
 welcome-title = Ваша воронка продажів у цьому браузері
 welcome-what = Видно, на якому етапі кожна угода, що робити далі й чи буде виконано план.
@@ -330,7 +264,6 @@ board-quick-hint = Enter — додати, Esc — закрити
 ## Картка угоди.
 
 card-actions = Дії: { $title }
-card-select = Вибрати «{ $title }»
 card-no-next-step = Немає наступного кроку
 card-woken = Відкладений час минув: поверніться до угоди
 card-idle = { $count ->
@@ -351,15 +284,8 @@ card-close-overdue = { $count ->
     [many] Дата закриття минула { $count } днів тому
    *[other] Дата закриття минула { $count } дня тому
 }
-card-days-on-stage = { $count ->
-    [one] { $count } день на етапі
-    [few] { $count } дні на етапі
-    [many] { $count } днів на етапі
-   *[other] { $count } дня на етапі
-}
 # Що зробити й коли: «Дзвінок, завтра».
 card-next-step = { $step }, { $when }
-card-close-on = Закриття: { $when }
 card-no-amount = Без суми
 card-more-tags = +{ $count }
 
@@ -372,12 +298,9 @@ move-current-stage = поточний
 move-position = Позиція
 move-top = Угорі
 move-bottom = Унизу
-move-choose-position = Вибрати позицію
 move-before = Над угодою «{ $title }»
 move-up = Вище
 move-down = Нижче
-move-next-stage = На наступний етап
-move-previous-stage = На попередній етап
 move-confirm = Перемістити
 move-drop-won = Виграно
 move-drop-lost = Програно
@@ -390,13 +313,6 @@ move-reordered = Угоду «{ $title }» переміщено на позиц�
 move-same-place = Угоду «{ $title }» залишено на місці.
 move-cancelled = Переміщення скасовано. Угода «{ $title }» — на етапі «{ $from }».
 move-needs-reason = Щоб позначити угоду програною, укажіть причину відмови.
-move-undone = Повернено. Угода «{ $title }» — на етапі «{ $stage }».
-move-many = { $count ->
-    [one] { $count } угоду переміщено на етап «{ $stage }»
-    [few] { $count } угоди переміщено на етап «{ $stage }»
-    [many] { $count } угод переміщено на етап «{ $stage }»
-   *[other] { $count } угоди переміщено на етап «{ $stage }»
-}
 
 ## Багато угод одразу: вибір, панель унизу, її діалоги.
 
@@ -645,14 +561,11 @@ lose-reason-other = Інше
 
 ## Сповіщення після дії.
 
-toast-label = Сповіщення
-toast-dismiss = Закрити сповіщення
 toast-deal-added = Угоду додано
 toast-deal-moved = Переміщено на етап «{ $stage }»
 toast-deal-won = Угоду виграно
 toast-deal-lost = Угоду програно
 toast-deal-reopened = Угоду повернено в роботу
-toast-deal-changed = Угоду змінено
 toast-deal-duplicated = Угоду продубльовано
 toast-deal-archived = Угоду переміщено до архіву
 toast-deal-trashed = Угоду переміщено до кошика
@@ -674,23 +587,9 @@ toast-imported = Імпортовано: { $what }
 toast-stage-added = Етап додано
 toast-stage-changed = Етап змінено
 toast-stage-deleted = Етап видалено
-toast-contact-trashed = Контакт переміщено до кошика
-toast-company-trashed = Компанію переміщено до кошика
 
 ## Запитання перед незворотними й великими діями.
 
-confirm-delete-deals = { $count ->
-    [one] Видалити { $count } угоду? У кошику все зберігатиметься 30 днів.
-    [few] Видалити { $count } угоди? У кошику все зберігатиметься 30 днів.
-    [many] Видалити { $count } угод? У кошику все зберігатиметься 30 днів.
-   *[other] Видалити { $count } угоди? У кошику все зберігатиметься 30 днів.
-}
-confirm-delete-deals-button = { $count ->
-    [one] Видалити { $count } угоду
-    [few] Видалити { $count } угоди
-    [many] Видалити { $count } угод
-   *[other] Видалити { $count } угоди
-}
 confirm-empty-trash = { $count ->
     [one] Остаточно видалити { $count } запис?
     [few] Остаточно видалити { $count } записи?
@@ -712,7 +611,6 @@ stage-actions = Дії з етапом: { $stage }
 stage-add = Додати етап
 stage-add-before = Додати перед етапом «{ $stage }»
 stage-add-after = Додати після етапу «{ $stage }»
-stage-rename = Перейменувати етап
 stage-edit = Редагувати етап
 stage-move-left = Перемістити ліворуч
 stage-move-right = Перемістити праворуч
@@ -722,8 +620,6 @@ stage-probability = Ймовірність виграшу
 stage-colour = Колір
 stage-rot-days = Днів до стану «без руху»
 stage-rot-days-hint = Угоду, що не рухається довше, буде позначено. Порожньо — ніколи.
-stage-kind = Вид
-stage-kind-open = Продаж
 stage-kind-after-sale = Післяпродажний
 stage-delete-title = Видалити етап «{ $stage }»?
 stage-delete-empty = На ньому немає угод. Його назва залишиться в історії.
@@ -733,7 +629,6 @@ stage-delete-target = { $count ->
     [many] Куди перемістити { $count } угод?
    *[other] Куди перемістити { $count } угоди?
 }
-stage-apply-probability = Задати { $percent } також відкритим угодам, імовірність яких визначає етап ({ $count })?
 colour-none = Без кольору
 colour-indigo = Індиго
 colour-blue = Синій
@@ -819,16 +714,6 @@ filter-found = { $count ->
     [many] Знайдено { $count } угод
    *[other] Знайдено { $count } угоди
 }
-sort-label = Сортування
-sort-by-hand = Вручну
-sort-by-amount = За сумою
-sort-by-close = За датою закриття
-sort-by-next-step = За наступним кроком
-sort-by-title = За назвою
-sort-by-age = За віком
-sort-by-changed = За датою зміни
-sort-ascending = За зростанням
-sort-descending = За спаданням
 
 ## Фільтр: про що він, як порівнює, його позначки й панель.
 
@@ -1019,7 +904,6 @@ contact-position = Посада
 contact-add-person = Додати людину
 contact-add-company = Додати компанію
 contact-deals = Угоди
-contact-unsafe-link = Це посилання небезпечно відкривати
 
 ## Люди й компанії: списки, сторінки, дублікати, листи.
 
@@ -1132,7 +1016,6 @@ letter-subject-none = Лист
 
 save-saving = Збереження…
 save-saved = Збережено
-save-saved-here = Збережено в цьому браузері
 save-not-saved = Не збережено
 save-in-memory = Зберігається до закриття вікна
 save-read-only = Лише перегляд
@@ -1140,30 +1023,18 @@ storage-not-saved = Зміни не збережено: { $reason }. Заван�
 storage-download-copy = Завантажити копію
 storage-download-raw = Завантажити вихідні дані
 storage-go-on = Продовжити без них
-storage-nearly-full = Сховище заповнено на { $percent }. Видаліть старі копії або зробіть експорт.
-storage-full = Сховище заповнене. Нові зміни не зберігаються.
 storage-blocked = Після закриття вікна дані не збережуться.
-storage-missing = Станом на { $date } тут було: { $held }. Зараз даних немає.
 storage-damaged = Не вдалося прочитати: { $what }. Вихідні дані збережено для відновлення.
 storage-newer = Дані збережено новішою версією. Оновіть сторінку.
-storage-other-tab = Редагується в іншій вкладці.
 storage-changes-lost = { $count ->
     [one] Не збережено { $count } зміну: водночас редагували в іншій вкладці
     [few] Не збережено { $count } зміни: водночас редагували в іншій вкладці
     [many] Не збережено { $count } змін: водночас редагували в іншій вкладці
    *[other] Не збережено { $count } зміни: водночас редагували в іншій вкладці
 }
-storage-edit-here = Редагувати тут
 storage-reason-full = сховище заповнене
 storage-reason-blocked = браузер цього не дозволяє
 storage-reason-failed = браузер відмовив у записі
-app-offline = Без мережі. Усе працює.
-app-update-ready = Доступна нова версія.
-app-update = Оновити
-backup-last = Остання резервна копія: { $when }.
-backup-never = Резервної копії ще немає.
-backup-now = Створити зараз
-backup-ios-install = Встановлений застосунок відкриється порожнім. Завантажте копію, щоб перенести дані.
 
 ## The process of a pipeline: gates, skips, playbooks, templates.
 
@@ -1415,7 +1286,6 @@ stage-rots-after = { $days ->
     [many] без руху через { $days } днів
    *[other] без руху через { $days } дня
 }
-settings-storage-used = Зайнято { $used } з { $quota }
 settings-ask-protection = Попросити браузер захистити дані
 settings-protected = Захист від автоматичного видалення: { $answer }
 settings-restore-points = Точки відновлення
@@ -1427,7 +1297,6 @@ settings-erase = Стерти все з цього браузера
 settings-erase-question = Стерти з цього браузера всі угоди, налаштування та копії?
 settings-erase-offer = Спершу завантажте файл: далі шляху назад немає.
 settings-erase-confirm = Стерти все
-settings-erased = Усе стерто
 settings-version = Версія { $version }
 settings-about-text = Konvey зберігає вашу воронку в цьому браузері: без облікового запису, без сервера, без надсилання даних.
 
@@ -1457,34 +1326,16 @@ import-delimiter-semicolon = Крапка з комою
 import-delimiter-tab = Табуляція
 import-delimiter-pipe = Вертикальна риска
 import-encoding = Кодування
-import-preview = Попередній перегляд
 import-column = Стовпець
-import-field = Поле
 import-skip-column = Не імпортувати
 import-title-template = Назва угоди зі стовпців
 import-currency = Валюта сум
-import-stage-value = Значення у файлі
-import-stage-meaning = У Konvey
-import-stage-create = Створити етап «{ $name }»
 import-nothing-written = До останнього кроку нічого не записується.
-import-start = Імпортувати
-import-will-create = Буде створено: { $count }
-import-will-update = Буде оновлено: { $count }
-import-will-skip = Буде пропущено: { $count }
 import-need-attention = Потребують уваги: { $count }
-import-row-error = Рядок { $row }: { $error }
 import-errors-download = Завантажити перелік помилок
-import-replace = Замінити
-import-replace-hint = Файл замінить усі дані тут.
-import-merge = Об’єднати
-import-merge-hint = Записи з однаковим ідентифікатором: для кожного поля береться пізніша зміна.
-import-differences = Відмінності
 import-progress = Виконано { $percent }
 import-cancelled = Імпорт скасовано. Нічого не змінено.
 import-empty-file = У файлі немає рядків.
-import-not-ours = Цей файл не є експортом Konvey.
-import-newer-file = Цей файл створено новішою версією Konvey.
-import-damaged-file = Файл пошкоджено: { $place }.
 import-too-large = Файл більший за обмеження { $limit }.
 import-limits = Не більше ніж { $rows } рядків і { $megabytes } МБ.
 import-not-text = Це книга Excel, архів або зображення, а не текстова таблиця. Спершу збережіть її як CSV.
@@ -1647,13 +1498,11 @@ storage-refused-file = Браузер не прийняв файл: { $reason }
 chart-show-table = Показати таблицею
 chart-show-chart = Показати діаграмою
 chart-form = Діаграма чи таблиця
-chart-copy = Копіювати таблицю
 chart-how-computed = Як це пораховано?
 chart-how-of = Як це пораховано: { $name }
 chart-open-deals = Показати ці угоди
 chart-few-data = мало даних
 chart-not-enough = Замало закритих угод для цього показника
-chart-no-deals = У цьому періоді немає угод
 chart-keys-hint = Стрілки — переходити між точками, Esc — вийти.
 chart-point = { $name }: { $value }
 chart-column-stage = Етап
@@ -1669,7 +1518,6 @@ chart-column-total-rate = Від початку
 chart-column-won = Виграно
 chart-column-lost = Програно
 chart-sum-row = Разом
-pipeline-about = Де зараз відкриті угоди.
 pipeline-title = Воронка за етапами
 pipeline-difference = Воронка продажів показує, де угоди зараз; воронка конверсії — скільки їх узагалі дійшло до кожного етапу.
 pipeline-to-funnel = Відкрити воронку конверсії
@@ -1732,7 +1580,6 @@ report-open-total = Відкриті угоди
 report-weighted-total = Зважена сума
 report-full-amount = Повна сума
 report-won-period = Виграно за період
-report-lost-period = Програно за період
 report-win-rate = Частка виграних угод
 report-channels = Що зроблено, за каналами
 report-channels-how = Активності, виконані за період для угод цієї воронки, за каналами, і що з цими угодами сталося дотепер. Угода, з якою працювали двома каналами, рахується для обох; завдання без каналу й нотатки не рахуються.
@@ -1748,7 +1595,6 @@ report-win-rate-how = Виграні угоди, поділені на вигр�
 report-average-deal = Середній чек
 report-cycle = Тривалість угоди
 report-won-lost-title = Виграно та програно за місяцями
-report-forecast-title = Прогноз продажів за місяцями
 report-forecast-won = Виграно
 report-forecast-weighted = Зважені відкриті
 report-forecast-rest = Решта до повної суми
@@ -1868,7 +1714,6 @@ deals-none = У цьому переліку немає угод
 
 ## Історія: про що запис або скасування.
 
-history-empty = Змін ще немає
 history-deal-created = Додавання «{ $title }»
 history-deal-changed = Зміна «{ $title }»
 history-deal-moved = Переміщення «{ $title }»
@@ -1902,8 +1747,6 @@ history-contact-changed = Зміна контакту «{ $name }»
 history-company-changed = Зміна компанії «{ $name }»
 history-settings-changed = Зміна налаштувань
 history-imported = Імпорт файлу { $file }
-history-visit = { $stage }: { $from } – { $to }
-history-visit-now = { $stage }: з { $from }
 history-was = було: { $value }
 history-entered = Етап «{ $stage }»
 history-record-made = Запис створено
@@ -1974,12 +1817,9 @@ refusal-undo-stale = Цього не можна скасувати: { $reason }
 
 ## Команди та клавіші.
 
-shortcut-palette = Палітра команд
 shortcut-help = Сполучення клавіш
 shortcut-search = Пошук
-shortcut-filters = Фільтри
 shortcut-new-deal = Нова угода
-shortcut-save = Зберегти зараз
 shortcut-open = Відкрити угоду
 shortcut-lift = Узяти, покласти
 shortcut-cancel = Скасувати, закрити, очистити
@@ -1987,12 +1827,8 @@ shortcut-focus = Переміщатися дошкою
 shortcut-next-stage = Наступний етап, попередній етап
 shortcut-reorder = Вище, нижче в межах етапу
 shortcut-move = Перемістити…
-shortcut-edit-title = Змінити назву
-shortcut-won-lost = Виграно, програно
-shortcut-next-step = Дата наступного кроку
 shortcut-trash = До кошика
 shortcut-switch-pane = Дошка, угода
-shortcut-submit = Підтвердити форму
 
 ## Варіанти вибору в полях угод, етапів і активностей.
 choice-deal-type-new = Новий продаж
