@@ -38,6 +38,7 @@ mod outcomes;
 mod own_fields;
 mod paper;
 mod process;
+mod proposal;
 mod qualification;
 mod rescue;
 mod round_trip;

@@ -151,7 +151,7 @@ fn a23_other_as_the_reason_of_a_loss_needs_words() {
     // The list of reasons is the seller's.
     browser.open("#/settings/pipeline");
     browser
-        .find("textbox", "New reason")
+        .find("textbox", "Reason")
         .fill("Bought from a friend");
     browser.press("Tab");
     browser.press("Enter");

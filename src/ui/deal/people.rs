@@ -72,6 +72,13 @@ pub fn People() -> impl IntoView {
             lines.collect()
         })
     });
+    let company = Memo::new(move |_| {
+        app.state.contacts(|_| ());
+        app.state.deal(drafts.deal, |deal, book| {
+            let company = book.records().companies.get(&deal?.company?)?;
+            Some((company.id, company.name.to_string()))
+        })
+    });
     let error = RwSignal::new(None::<String>);
     let new_role = RwSignal::new(Role::DecisionMaker);
     let add = move |picked: Picked| {
@@ -104,6 +111,20 @@ pub fn People() -> impl IntoView {
                     />
                 </Show>
             </div>
+            {move || {
+                company
+                    .get()
+                    .map(|(id, name)| {
+                        view! {
+                            <p class="people__company">
+                                <Icon glyph=icons::BUILDING_2 />
+                                <a class="link" href=move || app.href(Route::Company(id.to_string()))>
+                                    {name}
+                                </a>
+                            </p>
+                        }
+                    })
+            }}
             <ul class="people__list">
                 <For
                     each=move || lines.get()
