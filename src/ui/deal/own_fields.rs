@@ -196,7 +196,7 @@ fn Several(field: CustomField) -> impl IntoView {
         let new = (!new.is_empty()).then(|| CustomValue::Choices(new.into()));
         keep(app, drafts, key, new);
     };
-    let boxes = field.choices.iter().cloned().map(|choice| {
+    let boxes = field.choices.iter().map(|choice| {
         let (shown, kept, change) = (choice.clone(), choice.clone(), change.clone());
         view! {
             <Checkbox
