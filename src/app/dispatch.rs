@@ -2,7 +2,7 @@
 
 use super::App;
 use super::saving::Gate;
-use crate::ledger::{Command, Refusal};
+use crate::ledger::{Command, Refusal, Step};
 
 /// What became of a command.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -49,34 +49,23 @@ impl App {
 
     /// Takes the last action back and says which it was.
     pub fn undo(self) {
-        let last = self.state.peek(|book| book.log().next_undo());
-        self.step(Command::Undo, last, true);
+        self.step(Command::Undo);
     }
 
     /// Takes one action back, if no later one builds on it.
     pub fn undo_action(self, seq: u64) {
-        self.step(Command::UndoAction { seq }, Some(seq), true);
+        self.step(Command::UndoAction { seq });
     }
 
     /// Does the last undone action again.
     pub fn redo(self) {
-        let next = self.state.peek(|book| book.log().next_redo());
-        self.step(Command::Redo, next, false);
+        self.step(Command::Redo);
     }
 
-    fn step(self, command: Command, seq: Option<u64>, back: bool) {
+    fn step(self, command: Command) {
+        let back = command != Command::Redo;
         match self.dispatch(command) {
-            Answer::Done(_) => {
-                let what = seq.map(|seq| self.action_words(seq)).unwrap_or_default();
-                let m = self.m();
-                let text = if back {
-                    m.common_undone(what).to_string()
-                } else {
-                    m.common_redone(what).to_string()
-                };
-                self.notices.say(text.clone());
-                self.notices.done(text, None);
-            }
+            Answer::Done(seq) => self.tell(seq),
             Answer::Refused(Refusal::NothingInLog) => {
                 let m = self.m();
                 let text = if back {
@@ -89,5 +78,26 @@ impl App {
             Answer::Refused(refusal) => self.notices.failed(self.refusal_words(&refusal)),
             Answer::Later => {}
         }
+    }
+
+    /// Says what an entry of the log did: an action, with a button that takes it back, or a step through the log.
+    pub(super) fn tell(self, seq: u64) {
+        let step = self.state.peek(|book| {
+            let entry = book.log().entry(seq)?;
+            Some(match entry.step {
+                Step::Do(_) => (seq, None),
+                Step::Undo(action) => (action, Some(true)),
+                Step::Redo(action) => (action, Some(false)),
+            })
+        });
+        let Some((action, back)) = step else { return };
+        let (m, what) = (self.m(), self.action_words(action));
+        let text = match back {
+            None => return self.notices.done(what, Some(seq)),
+            Some(true) => m.common_undone(what).to_string(),
+            Some(false) => m.common_redone(what).to_string(),
+        };
+        self.notices.say(text.clone());
+        self.notices.done(text, None);
     }
 }

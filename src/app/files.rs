@@ -1,24 +1,17 @@
-//! Files that go out of the book and the copies of it, and files that come in.
+//! Files that go out of the book, and the copies of it.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::App;
-use crate::keep::{Desk, Keeper, SaveState};
-use crate::ports::{Download, EraseError, FileError, PickedFile, RestoreError, RestorePoint};
+use crate::keep::{Desk, SaveState};
+use crate::ports::{Download, EraseError, FileError, RestoreError, RestorePoint};
 
 /// What the names of all keys of the product begin with; `public/rescue.js` writes files of the same form.
 const KEYS: &str = "konvey1:";
 
 impl App {
-    /// Takes a file that the user picked. None if the browser gave something else.
-    #[must_use]
-    pub fn open_file(self, file: web_sys::File) -> Option<Rc<dyn PickedFile>> {
-        self.ports(|ports| ports.files.open(Box::new(file)))
-    }
-
     /// Hands a file to the browser to be saved, and says so if it would not take it.
     pub fn download(self, file: Download) {
         if let Err(error) = self.ports(|ports| ports.files.download(file)) {
@@ -94,10 +87,5 @@ impl App {
     pub async fn delete_restore_points(self) -> Result<(), RestoreError> {
         let points = self.ports(|ports| ports.restore_points.clone());
         points.delete_all().await
-    }
-
-    /// Saves one thing at once instead of when the browser gets to it: before the page is left on purpose.
-    pub fn save_now(self) {
-        self.keep(Keeper::hidden);
     }
 }

@@ -116,9 +116,7 @@ impl App {
                 return;
             };
             match self.carry_out(command) {
-                Ok(done) => self
-                    .notices
-                    .done(untrack(|| self.action_words(done.seq)), Some(done.seq)),
+                Ok(done) => untrack(|| self.tell(done.seq)),
                 Err(Refusal::NothingToDo) => {}
                 Err(refusal) => self
                     .notices

@@ -35,17 +35,6 @@ pub enum ProblemKind {
     Shape(TableNote),
 }
 
-impl ProblemKind {
-    /// Tells whether the row is left out for it.
-    #[must_use]
-    pub fn drops_row(self) -> bool {
-        matches!(
-            self,
-            Self::NoTitle | Self::StageIgnored | Self::KeyRepeated { .. }
-        )
-    }
-}
-
 /// Something wrong with a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RowProblem {

@@ -50,10 +50,6 @@ struct KeptBoard {
     order: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fields: Option<BTreeSet<String>>,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    folded: BTreeSet<String>,
-    #[serde(skip_serializing_if = "is_false")]
-    parked: bool,
 }
 
 impl From<&BoardLook> for KeptBoard {
@@ -64,8 +60,6 @@ impl From<&BoardLook> for KeptBoard {
             bands: look.bands,
             order: look.order,
             fields: look.fields,
-            folded: look.folded,
-            parked: look.parked,
         }
     }
 }
@@ -77,8 +71,6 @@ impl From<KeptBoard> for BoardLook {
             bands: kept.bands,
             order: kept.order,
             fields: kept.fields,
-            folded: kept.folded,
-            parked: kept.parked,
         }
     }
 }

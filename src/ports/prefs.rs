@@ -50,10 +50,6 @@ pub struct BoardLook {
     pub order: Option<String>,
     /// What its cards show beside title, amount and chance; none for what they show at first.
     pub fields: Option<BTreeSet<String>>,
-    /// Groups and swimlanes that are folded.
-    pub folded: BTreeSet<String>,
-    /// Deals that are put aside are shown.
-    pub parked: bool,
 }
 
 /// The choices of the user. Fields that were never chosen hold the default and are not kept.

@@ -12,8 +12,6 @@ use super::{CardOrder, Matcher, sort_cards};
 pub struct Showing<'a> {
     /// What they must fit.
     pub matcher: &'a Matcher,
-    /// Deals that are put aside are among them.
-    pub parked: bool,
     /// How they stand.
     pub order: CardOrder,
     /// The present instant.
@@ -27,20 +25,13 @@ pub struct Showing<'a> {
 pub struct Cards {
     /// Those that are shown, in their order.
     pub ids: Vec<DealId>,
-    /// How many there are without the filter, those that are put aside and hidden not counted.
+    /// How many there are without the filter.
     pub all: usize,
-    /// How many are put aside, shown or not.
-    pub parked: usize,
 }
 
 impl Cards {
     /// Takes a deal in, as far as it is shown.
     pub(super) fn push(&mut self, deal: &Deal, showing: &Showing) {
-        let parked = deal.is_parked(showing.today);
-        self.parked += usize::from(parked);
-        if parked && !showing.parked {
-            return;
-        }
         self.all += 1;
         if showing.matcher.passes_all() || showing.matcher.matches(deal) {
             self.ids.push(deal.id);

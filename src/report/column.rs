@@ -26,8 +26,6 @@ pub struct Column {
     pub shown: Tally,
     /// How many cards there are without the filter.
     pub all: usize,
-    /// How many of its deals are put aside, shown or not.
-    pub parked: usize,
     /// The sums in the currency of the book; none where nothing has to be turned into it, or no rate is known at all.
     pub in_base: Option<InBase>,
 }
@@ -39,7 +37,6 @@ impl Column {
         let shown = Tally::of(book.records(), &cards.ids);
         Self {
             all: cards.all,
-            parked: cards.parked,
             in_base: in_one_currency(book, &shown, today),
             shown,
         }
@@ -72,12 +69,9 @@ fn in_one_currency(book: &Book, shown: &Tally, today: NaiveDate) -> Option<InBas
 
 /// The column of a stage: its open deals, or in an after-sale stage its won ones, those put aside among them.
 #[must_use]
-pub fn column(book: &Book, stage: StageId, matcher: &Matcher) -> Column {
-    // Nothing is put aside on the last day of the calendar.
-    let today = NaiveDate::MAX;
+pub fn column(book: &Book, stage: StageId, matcher: &Matcher, today: NaiveDate) -> Column {
     let showing = Showing {
         matcher,
-        parked: true,
         order: CardOrder::Hand,
         now: Moment::default(),
         today,

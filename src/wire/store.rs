@@ -129,12 +129,6 @@ impl Store {
         &self.options
     }
 
-    /// Whether writing is allowed: what is kept was read whole and is not newer than this program.
-    #[must_use]
-    pub fn is_writable(&self) -> bool {
-        self.writable
-    }
-
     fn key(&self, name: Name) -> String {
         format!("{}{}", self.prefix, name.text())
     }

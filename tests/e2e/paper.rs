@@ -64,6 +64,9 @@ pub fn replace_by(browser: &Browser, file: &Path) {
 pub fn clear_site(browser: &Browser) {
     browser.open("#/");
     let origin = browser.script("return location.origin");
+    // The program would notice that its data are gone and hold on to the page.
+    browser.open("rescue.html");
+    browser.find_any("heading");
     browser.developer(
         "Storage.clearDataForOrigin",
         serde_json::json!({ "origin": origin, "storageTypes": "all" }),

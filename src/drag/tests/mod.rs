@@ -1,4 +1,6 @@
 mod keys;
 mod lift;
+mod place;
 mod pointer;
+mod scroll;
 mod window;

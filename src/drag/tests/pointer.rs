@@ -2,25 +2,25 @@ use proptest::prelude::*;
 
 use crate::drag::{
     Axis, Effect, Geometry, Input, Lane, Point, PointerKind, Rect, Source, Spot, State, Strip,
-    Target, before, step,
+    Target, step,
 };
 
 type In = Input<u64, char>;
 type Out = Effect<u64, char>;
 
-const SOURCE: Source<u64, char> = Source {
+pub(super) const SOURCE: Source<u64, char> = Source {
     item: 7,
     zone: 'a',
     index: 1,
 };
 
-fn at(x: f64, y: f64) -> Point {
+pub(super) fn at(x: f64, y: f64) -> Point {
     Point { x, y }
 }
 
 /// Three columns of 288 with gaps of 12 in a board of 900 × 600 at (56, 48), cards of 96 with gaps of 8, a head of 72;
 /// a thousand cards in the second. Won is a spot over the board at its bottom; Lost scrolls at its right.
-fn columns() -> Geometry<char> {
+pub(super) fn columns() -> Geometry<char> {
     let lane = |zone, place: f64, count| Lane {
         zone,
         rect: Rect {
@@ -74,7 +74,7 @@ fn columns() -> Geometry<char> {
 }
 
 /// The same board turned: rows of 150 with gaps of 12, cards from left to right.
-fn rows() -> Geometry<char> {
+pub(super) fn rows() -> Geometry<char> {
     let lane = |zone, place: f64, count| Lane {
         zone,
         rect: Rect {
@@ -99,7 +99,7 @@ fn rows() -> Geometry<char> {
     }
 }
 
-fn press(kind: PointerKind) -> In {
+pub(super) fn press(kind: PointerKind) -> In {
     Input::Press {
         pointer: 1,
         kind,
@@ -108,14 +108,14 @@ fn press(kind: PointerKind) -> In {
     }
 }
 
-fn go(x: f64, y: f64) -> In {
+pub(super) fn go(x: f64, y: f64) -> In {
     Input::Move {
         pointer: 1,
         at: at(x, y),
     }
 }
 
-fn up(x: f64, y: f64) -> In {
+pub(super) fn up(x: f64, y: f64) -> In {
     Input::Up {
         pointer: 1,
         at: at(x, y),
@@ -123,7 +123,7 @@ fn up(x: f64, y: f64) -> In {
 }
 
 /// Plays the inputs and gives the last state and all effects.
-fn play(geometry: &Geometry<char>, inputs: &[In]) -> (State<u64, char>, Vec<Out>) {
+pub(super) fn play(geometry: &Geometry<char>, inputs: &[In]) -> (State<u64, char>, Vec<Out>) {
     let mut state = State::Idle;
     let mut all = Vec::new();
     for input in inputs {
@@ -254,292 +254,6 @@ fn a_press_without_its_release_starts_anew() {
     let (state, effects) = play(&columns(), &again);
     assert!(matches!(state, State::Pressed(_)));
     assert!(effects.contains(&Effect::Cancelled { source: SOURCE }));
-}
-
-#[test]
-fn the_place_follows_from_the_pointer() {
-    use Target::{Lane, Spot};
-    // Cards of a column start at y = 48 + 72 = 120; their middles are at 168, 272, 376.
-    let table = [
-        (
-            "first half of the first",
-            at(100.0, 167.0),
-            Some(Lane {
-                zone: 'a',
-                slot: 0,
-                index: 0,
-            }),
-        ),
-        (
-            "second half of the first",
-            at(100.0, 169.0),
-            Some(Lane {
-                zone: 'a',
-                slot: 1,
-                index: 1,
-            }),
-        ),
-        (
-            "on itself, below",
-            at(100.0, 273.0),
-            Some(Lane {
-                zone: 'a',
-                slot: 2,
-                index: 1,
-            }),
-        ),
-        (
-            "the end of its own",
-            at(100.0, 500.0),
-            Some(Lane {
-                zone: 'a',
-                slot: 3,
-                index: 2,
-            }),
-        ),
-        (
-            "on the head",
-            at(400.0, 60.0),
-            Some(Lane {
-                zone: 'b',
-                slot: 0,
-                index: 0,
-            }),
-        ),
-        (
-            "an empty column",
-            at(700.0, 500.0),
-            Some(Lane {
-                zone: 'c',
-                slot: 0,
-                index: 0,
-            }),
-        ),
-        (
-            "the gap, nearer left",
-            at(349.0, 130.0),
-            Some(Lane {
-                zone: 'a',
-                slot: 0,
-                index: 0,
-            }),
-        ),
-        (
-            "the gap, nearer right",
-            at(351.0, 130.0),
-            Some(Lane {
-                zone: 'b',
-                slot: 0,
-                index: 0,
-            }),
-        ),
-        ("the drop bar", at(350.0, 600.0), Some(Spot { zone: 'W' })),
-        ("beyond the board", at(960.0, 100.0), None),
-    ];
-    let board = columns();
-    for (name, point, expected) in table {
-        assert_eq!(board.hit(point, ('a', 1)), expected, "{name}");
-    }
-}
-
-#[test]
-fn scroll_positions_move_what_lies_under_the_pointer() {
-    let mut board = columns();
-    board.scroll_lane('b', 50_000.0);
-    // 50,000 + 40 pixels into the cards: 481 cards of 104 are 50,024, so the pointer is in the first half of one.
-    let target = Target::Lane {
-        zone: 'b',
-        slot: 481,
-        index: 481,
-    };
-    assert_eq!(board.hit(at(400.0, 160.0), ('a', 1)), Some(target));
-    board.scroll_lane('b', 99_999_999.0);
-    let end = Target::Lane {
-        zone: 'b',
-        slot: 1_000,
-        index: 1_000,
-    };
-    assert_eq!(board.hit(at(400.0, 160.0), ('a', 1)), Some(end));
-
-    board.board_scroll = 300.0;
-    let first = Target::Lane {
-        zone: 'c',
-        slot: 0,
-        index: 0,
-    };
-    assert_eq!(
-        board.hit(at(400.0, 160.0), ('a', 1)),
-        Some(first),
-        "c stands where b was"
-    );
-    assert_eq!(
-        board.hit(at(680.0, 160.0), ('a', 1)),
-        Some(Target::Spot { zone: 'L' })
-    );
-    board.measured_at = 300.0;
-    assert!(matches!(
-        board.hit(at(400.0, 160.0), ('a', 1)),
-        Some(Target::Lane { zone: 'b', .. })
-    ));
-}
-
-#[test]
-fn rows_work_as_columns_turned() {
-    let board = rows();
-    // Cards start at x = 56 + 120 = 176; the middle of the first is at 308.
-    let first = Target::Lane {
-        zone: 'b',
-        slot: 0,
-        index: 0,
-    };
-    assert_eq!(board.hit(at(300.0, 280.0), ('a', 1)), Some(first));
-    let second = Target::Lane {
-        zone: 'b',
-        slot: 1,
-        index: 1,
-    };
-    assert_eq!(board.hit(at(310.0, 280.0), ('a', 1)), Some(second));
-}
-
-#[test]
-fn a_drop_says_where() {
-    let start = [press(PointerKind::Mouse), go(400.0, 300.0)];
-    let table = [
-        (
-            up(400.0, 130.0),
-            Effect::Drop {
-                source: SOURCE,
-                target: Target::Lane {
-                    zone: 'b',
-                    slot: 0,
-                    index: 0,
-                },
-            },
-        ),
-        (
-            up(350.0, 610.0),
-            Effect::Drop {
-                source: SOURCE,
-                target: Target::Spot { zone: 'W' },
-            },
-        ),
-        (up(100.0, 250.0), Effect::Unmoved { source: SOURCE }),
-        (up(100.0, 300.0), Effect::Unmoved { source: SOURCE }),
-    ];
-    for (end, outcome) in table {
-        let (state, effects) = play(&columns(), &[start[0], start[1], end]);
-        assert_eq!(state, State::Idle);
-        assert!(
-            effects.ends_with(&[outcome, Effect::End { pointer: 1 }]),
-            "{effects:?}"
-        );
-    }
-}
-
-#[test]
-fn the_place_is_told_only_when_it_changes() {
-    let board = columns();
-    let moves = [
-        press(PointerKind::Mouse),
-        go(400.0, 130.0),
-        go(400.0, 130.0),
-        go(401.0, 131.0),
-        go(402.0, 230.0),
-    ];
-    let (_, effects) = play(&board, &moves);
-    let told = effects
-        .iter()
-        .filter(|effect| matches!(effect, Effect::Hover(_)))
-        .count();
-    assert_eq!(told, 2);
-}
-
-#[test]
-fn edges_scroll_the_board_and_the_lane() {
-    let frame = Input::Frame { elapsed_ms: 10.0 };
-    let scroll = |geometry: &Geometry<char>, x, y| {
-        let inputs = [press(PointerKind::Mouse), go(x, y), frame];
-        let (_, effects) = play(geometry, &inputs);
-        effects.iter().find_map(|effect| match effect {
-            Effect::Scroll { board, lane } => Some((*board, *lane)),
-            _ => None,
-        })
-    };
-    let board = columns();
-    assert_eq!(scroll(&board, 500.0, 350.0), None, "the middle rests");
-    assert_eq!(
-        scroll(&board, 956.0, 350.0),
-        Some((12.0, None)),
-        "the right edge, at full speed"
-    );
-    assert_eq!(
-        scroll(&board, 80.0, 350.0),
-        Some((-6.0, None)),
-        "half way into the left edge"
-    );
-    assert_eq!(
-        scroll(&board, 1_200.0, 350.0),
-        Some((12.0, None)),
-        "beyond the edge"
-    );
-    assert_eq!(
-        scroll(&board, 500.0, 624.0),
-        Some((0.0, Some(('b', 6.0)))),
-        "down in the column"
-    );
-    assert_eq!(
-        scroll(&board, 500.0, 144.0),
-        Some((0.0, Some(('b', -6.0)))),
-        "up, below the head"
-    );
-    assert_eq!(
-        scroll(&board, 350.0, 630.0),
-        None,
-        "on the drop bar nothing scrolls"
-    );
-    assert_eq!(
-        scroll(&board, 500.0, 900.0),
-        None,
-        "far below nothing scrolls"
-    );
-    let rows = rows();
-    assert_eq!(
-        scroll(&rows, 500.0, 624.0),
-        Some((6.0, None)),
-        "rows scroll the board down"
-    );
-    assert_eq!(
-        scroll(&rows, 932.0, 300.0),
-        Some((0.0, Some(('b', 6.0)))),
-        "and a row to the right"
-    );
-}
-
-#[test]
-fn a_stalled_page_does_not_jump() {
-    let inputs = [
-        press(PointerKind::Mouse),
-        go(956.0, 350.0),
-        Input::Frame {
-            elapsed_ms: 5_000.0,
-        },
-    ];
-    let (_, effects) = play(&columns(), &inputs);
-    assert!(
-        effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Scroll { board, .. } if *board < 45.0))
-    );
-}
-
-#[test]
-fn an_index_becomes_the_next_neighbour() {
-    let order = [10, 7, 30];
-    assert_eq!(before(order, 7, 0), Some(10));
-    assert_eq!(before(order, 7, 1), Some(30));
-    assert_eq!(before(order, 7, 2), None);
-    assert_eq!(before(order, 99, 1), Some(7));
-    assert_eq!(before([], 7, 0), None);
 }
 
 fn input() -> impl Strategy<Value = In> {

@@ -13,13 +13,24 @@ use crate::text::Lang;
 use super::*;
 use desk::{Desk, day, label};
 
+/// The cards of a stage that pass, in the order of the board.
+fn column(desk: &Desk, stage: StageId, matcher: &Matcher) -> Vec<DealId> {
+    let showing = Showing {
+        matcher,
+        order: CardOrder::Hand,
+        now: Moment::default(),
+        today: desk.today,
+    };
+    cards(&desk.book, stage, &showing).ids
+}
+
 fn found(desk: &Desk, text: &str) -> Vec<String> {
     let filter = Filter {
         text: text.into(),
         ..Filter::default()
     };
     let matcher = filter.matcher(&desk.book, &desk.lens());
-    let ids = column(&desk.book, desk.stages[0], &matcher);
+    let ids = column(desk, desk.stages[0], &matcher);
     ids.iter()
         .map(|id| desk.deal(*id).title.to_string())
         .collect()
@@ -90,7 +101,7 @@ fn owners_are_chosen_one_by_one_or_none() {
             ..Filter::default()
         };
         column(
-            &desk.book,
+            &desk,
             desk.stages[0],
             &filter.matcher(&desk.book, &desk.lens()),
         )
@@ -112,9 +123,9 @@ fn a_column_stands_in_the_order_of_the_board() {
         pass: crate::ledger::Pass::default(),
     });
     let all = Matcher::default();
-    let here = column(&desk.book, desk.stages[0], &all);
+    let here = column(&desk, desk.stages[0], &all);
     assert_eq!(here, [ids[2], ids[0], ids[1]]);
-    assert_eq!(column(&desk.book, StageId::default(), &all), []);
+    assert_eq!(column(&desk, StageId::default(), &all), []);
 }
 
 #[test]

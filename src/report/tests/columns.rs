@@ -35,7 +35,7 @@ fn a_weighted_total_is_not_the_mean_chance_times_the_sum() {
         let chance = Some(Probability::percent(percent));
         desk.edit(deal, DealValue::Probability(chance));
     }
-    let column = column(&desk.book, desk.stages[0], &Matcher::default());
+    let column = column(&desk.book, desk.stages[0], &Matcher::default(), desk.today);
     assert_eq!(column.shown.weighted, uah_bag(99));
     assert_eq!(column.shown.chances, 9_900);
 }
@@ -51,8 +51,33 @@ fn each_deal_is_rounded_before_it_is_added() {
         };
         desk.edit(deal, DealValue::Amount(Some(odd)));
     }
-    let column = column(&desk.book, desk.stages[0], &Matcher::default());
+    let column = column(&desk.book, desk.stages[0], &Matcher::default(), desk.today);
     assert_eq!(column.shown.weighted.minor(Currency::UAH), 3);
+}
+
+#[test]
+fn a_rate_of_a_later_day_does_not_count_yet() {
+    let mut desk = Desk::new(&[("A", 50)]);
+    let deal = desk.add(0, "x", None);
+    desk.edit(
+        deal,
+        DealValue::Amount(Some(Money::major(100, Currency::USD))),
+    );
+    let rate = |on, rate: &str| Rate {
+        currency: Currency::USD,
+        on,
+        rate: Decimal::parse(rate).unwrap(),
+    };
+    let (today, tomorrow) = (desk.today, desk.today.succ_opt().unwrap());
+    desk.run(Command::SetSettings {
+        value: BookSettingsValue::Rates(vec![rate(today, "40"), rate(tomorrow, "50")].into()),
+    });
+    let all = Matcher::default();
+    let base = |day| {
+        let column = column(&desk.book, desk.stages[0], &all, day);
+        column.in_base.unwrap().amount.minor(Currency::UAH)
+    };
+    assert_eq!([today, tomorrow].map(base), [400_000, 500_000]);
 }
 
 #[test]
@@ -69,6 +94,7 @@ fn a_filter_changes_the_totals_and_all_stays() {
         &desk.book,
         desk.stages[0],
         &filter.matcher(&desk.book, &desk.lens()),
+        desk.today,
     );
     assert_eq!((column.shown.count(), column.all), (2, 3));
     assert_eq!(column.shown.amount, uah_bag(100));
@@ -110,7 +136,7 @@ fn ended_archived_and_deleted_deals_are_no_pipeline() {
     });
     let now = pipeline(&desk.book, desk.pipeline);
     assert_eq!(now.total.ids, [open]);
-    let column = column(&desk.book, desk.stages[0], &Matcher::default());
+    let column = column(&desk.book, desk.stages[0], &Matcher::default(), desk.today);
     assert_eq!(column.shown, now.rows[0].deals);
     let out = left_out(&desk.book, desk.pipeline);
     assert_eq!((out.archived, out.trashed), (vec![archived], vec![trashed]));
@@ -186,7 +212,7 @@ fn every_deal_of_a_large_column_counts() {
     for _ in 0..150 {
         desk.add(0, "x", Some(10));
     }
-    let column = column(&desk.book, desk.stages[0], &Matcher::default());
+    let column = column(&desk.book, desk.stages[0], &Matcher::default(), desk.today);
     assert_eq!(
         (column.shown.count(), column.shown.weighted),
         (150, uah_bag(150))

@@ -18,7 +18,7 @@ fn everything(desk: &Desk) -> impl PartialEq + std::fmt::Debug + use<> {
         .records()
         .stages
         .keys()
-        .map(|stage| column(book, *stage, &Matcher::default()))
+        .map(|stage| column(book, *stage, &Matcher::default(), desk.today))
         .collect();
     (
         columns,
@@ -170,7 +170,7 @@ proptest! {
 
             let now = pipeline(&desk.book, desk.pipeline);
             for row in &now.rows {
-                let column = column(&desk.book, row.stage, &Matcher::default());
+                let column = column(&desk.book, row.stage, &Matcher::default(), desk.today);
                 prop_assert_eq!(sums(&column.shown), recount(&desk, row.stage));
                 prop_assert_eq!(sums(&row.deals), recount(&desk, row.stage));
                 let (mut here, mut there) = (column.shown.ids, row.deals.ids.clone());

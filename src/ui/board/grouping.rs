@@ -44,7 +44,6 @@ impl Grouping {
             matcher.with(|matcher| {
                 let showing = Showing {
                     matcher,
-                    parked: true,
                     order: look.order,
                     now: app.now(),
                     today,

@@ -1,6 +1,5 @@
 //! What is known of a stage that is drawn: its cards, its window and its scrolling element.
 
-use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -38,23 +37,21 @@ impl Lane {
         let column = Memo::new(move |_| {
             // Rates of exchange stand in the settings.
             app.state.settings(|_| ());
-            let order = board.look.get().order;
+            let (order, today) = (board.look.get().order, app.session.today.get());
             board.matcher.with(|matcher| {
                 if order == CardOrder::Hand {
-                    let read = |book: &Book| report::column(book, stage, matcher);
+                    let read = |book: &Book| report::column(book, stage, matcher, today);
                     return app.state.column(stage, read);
                 }
                 // Other orders follow what no head of a column shows, such as the next step.
                 let showing = Showing {
                     matcher,
-                    parked: true,
                     order,
                     now: app.now(),
-                    today: app.session.today.get(),
+                    today,
                 };
-                app.state.everything(|book| {
-                    Column::of(book, &cards(book, stage, &showing), NaiveDate::MAX)
-                })
+                app.state
+                    .everything(|book| Column::of(book, &cards(book, stage, &showing), today))
             })
         });
         let strip = Signal::derive(move || {

@@ -7,7 +7,7 @@ use super::columns::{Cell, Column};
 use crate::app::App;
 use crate::drag::Strip;
 use crate::query::{Contact, ContactOrder, ContactSort, Relations};
-use crate::ui::kit::{Icon, IconSize, ListWindow, icons};
+use crate::ui::kit::{Icon, IconSize, ListWindow, SortHead, SpaceRow, icons};
 
 /// The height of a row in CSS pixels; the style sheet has the same.
 const ROW: f64 = 36.0;
@@ -70,7 +70,7 @@ pub fn ContactTable(
                     </tr>
                 </thead>
                 <tbody>
-                    <Space height=Signal::derive(above) columns=columns.len() />
+                    <SpaceRow height=Signal::derive(above) columns=columns.len() />
                     <For
                         each=rows
                         key=|row| *row
@@ -78,20 +78,10 @@ pub fn ContactTable(
                             view! { <Row contact=contact row=place + 2 relations=relations columns=columns /> }
                         }
                     />
-                    <Space height=Signal::derive(below) columns=columns.len() />
+                    <SpaceRow height=Signal::derive(below) columns=columns.len() />
                 </tbody>
             </table>
         </div>
-    }
-}
-
-/// The rows that are not on the page.
-#[component]
-fn Space(height: Signal<f64>, columns: usize) -> impl IntoView {
-    view! {
-        <tr class="deals__spacer" aria-hidden="true" hidden=move || height.get() <= 0.0>
-            <td colspan=columns.to_string() style:height=move || format!("{}px", height.get())></td>
-        </tr>
     }
 }
 
@@ -102,20 +92,11 @@ fn head_cell(column: &'static Column, order: RwSignal<ContactOrder>) -> impl Int
     let Some(by) = column.sort else {
         return view! { <th scope="col" class:cell--num=column.number>{name}</th> }.into_any();
     };
-    let sorted = move || {
+    let descending = move || {
         let order = order.get();
-        let way = if order.descending {
-            "descending"
-        } else {
-            "ascending"
-        };
-        if order.by == by { way } else { "none" }
+        (order.by == by).then_some(order.descending)
     };
-    let glyph = move || match sorted() {
-        "descending" => icons::ARROW_DOWN,
-        _ => icons::ARROW_UP,
-    };
-    let press = move |_| {
+    let press = move |()| {
         order.update(|order| {
             order.descending = if order.by == by {
                 !order.descending
@@ -126,14 +107,13 @@ fn head_cell(column: &'static Column, order: RwSignal<ContactOrder>) -> impl Int
         });
     };
     view! {
-        <th scope="col" class:cell--num=column.number class:deals__title=title aria-sort=sorted>
-            <button type="button" class="table__sort" on:click=press>
-                {name}
-                <span class="table__arrow">
-                    <Icon glyph=Signal::derive(glyph) size=IconSize::Small />
-                </span>
-            </button>
-        </th>
+        <SortHead
+            name=Signal::derive(name)
+            descending=Signal::derive(descending)
+            on_press=press
+            number=column.number
+            class=if title { "deals__title" } else { "" }
+        />
     }
     .into_any()
 }

@@ -31,13 +31,14 @@
 //! | [`Tabs`], [`TabPanel`] | `name prefix tabs: Vec<TabItem> selected on_select`; `prefix index selected children` \[`class`\] |
 //! | [`VirtualList`] | `strip key row` \[`name labelled_by across reveal class row_class node_ref`\]; `key(index) -> u64`, `row(key, index signal) -> AnyView` (bind the closure with `let`: the view macro stumbles over its `<…>`) |
 //! | [`ListWindow`] | `new(node, strip, across)`, `visible()`, `follow(element)`, `reveal(element, index)`; for tables |
+//! | [`SortHead`], [`SpaceRow`] | `name descending: Option<bool> on_press` \[`number class`\]; `height columns`: parts of long tables |
 //! | [`Toasts`] | `toasts: Vec<Toast> on_dismiss on_action dismiss_name name`; once, at the end of the page |
 //! | [`LiveRegions`] | `polite assertive`; once |
 //! | [`TooltipHost`] | none; once. Any element with `data-tip` gets a tooltip |
 //! | [`Banner`], [`Note`] | `text` \[`tone: Tone glyph on_close close_name children`\]; \[`tone`\] `children` |
 //! | [`EmptyState`] | `title` \[`text glyph small children`\] |
 //! | [`ProgressBar`], [`Meter`] | `label part: Option<f64>` \[`text`\]; `label part: f64 text` \[`remark tone bare`\] |
-//! | [`Kbd`], [`VisuallyHidden`] | `keys`; `children` |
+//! | [`Kbd`] | `keys` |
 //!
 //! Beside them: [`follow_near`] (whether an element is in view), [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
 //! [`unique_id`], [`field_links`] for a control of one's own inside a [`Field`].
@@ -55,7 +56,6 @@ mod field;
 mod file_pick;
 mod fold;
 mod grip;
-mod hidden;
 mod icon;
 mod icon_button;
 pub mod icons;
@@ -76,6 +76,7 @@ mod popup;
 mod progress;
 mod segmented;
 mod select;
+mod table;
 mod tabs;
 mod text_area;
 mod text_input;
@@ -99,7 +100,6 @@ pub use field::{Field, FieldLinks, field_links};
 pub use file_pick::{FileButton, FileDrop};
 pub use fold::Fold;
 pub use grip::ResizeGrip;
-pub use hidden::VisuallyHidden;
 pub use icon::{Icon, IconSize};
 pub use icon_button::IconButton;
 pub use icons::Glyph;
@@ -119,6 +119,7 @@ pub use popup::{Anchor, Popup, bounds_of, set_length};
 pub use progress::ProgressBar;
 pub use segmented::{Segment, SegmentedControl};
 pub use select::{Select, SelectOption};
+pub use table::{SortHead, SpaceRow};
 pub use tabs::{TabItem, TabPanel, Tabs};
 pub use text_area::TextArea;
 pub use text_input::{InputKind, TextInput};

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::chart_frame::HowButton;
-use super::data_table::DataTable;
 use super::figure::{Cell, Sheet};
+use super::panel::TablePanel;
 use super::scope::deals_in;
 use super::words::{counted, number, rate_of_cases};
 use crate::app::App;
 use crate::report::{ChannelUse, Scope, channels};
 use crate::route::DealSet;
 use crate::text::Words as _;
-use crate::ui::kit::unique_id;
 
 /// The table.
 #[component]
@@ -20,29 +18,18 @@ pub fn Channels(
     scope: Memo<Option<Scope>>,
 ) -> impl IntoView {
     let app = App::of_page();
-    let title = unique_id("channels");
-    let found = Memo::new(move |_| {
-        scope.get().map_or_else(Vec::new, |scope| {
-            app.state.everything(|book| channels(book, &scope))
-        })
-    });
     let sheet = Memo::new(move |_| {
         scope.get().map_or_else(Sheet::default, |scope| {
-            found.with(|found| sheet(app, &scope, found))
+            let found = app.state.everything(|book| channels(book, &scope));
+            sheet(app, &scope, &found)
         })
     });
     view! {
-        <Show when=move || found.with(|found| !found.is_empty())>
-            <div class="panel chart span-6">
-                <div class="chart__head">
-                    <h2 class="chart__title" id=title.clone()>{move || app.m().report_channels().to_string()}</h2>
-                    <div class="chart__tools">
-                        <HowButton how=Signal::derive(move || app.m().report_channels_how().to_string()) />
-                    </div>
-                </div>
-                <DataTable sheet=sheet labelled_by=title.clone() />
-            </div>
-        </Show>
+        <TablePanel
+            title=move || app.m().report_channels().to_string()
+            how=move || app.m().report_channels_how().to_string()
+            sheet=sheet
+        />
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::DealId;
 use crate::drag::Strip;
 use crate::query::{Order, SortKey};
 use crate::text::Messages;
-use crate::ui::kit::{Icon, IconSize, ListWindow, icons};
+use crate::ui::kit::{ListWindow, SortHead, SpaceRow};
 
 /// The height of a row in CSS pixels; the style sheet has the same.
 const ROW: f64 = 36.0;
@@ -126,26 +126,16 @@ pub fn DealsTable(
                     </tr>
                 </thead>
                 <tbody>
-                    <Space height=Signal::derive(above) />
+                    <SpaceRow height=Signal::derive(above) columns=HEADS.len() />
                     <For
                         each=rows
                         key=|row| *row
                         children=|(place, id)| view! { <DealRow id=id row=place + 2 /> }
                     />
-                    <Space height=Signal::derive(below) />
+                    <SpaceRow height=Signal::derive(below) columns=HEADS.len() />
                 </tbody>
             </table>
         </div>
-    }
-}
-
-/// The rows that are not on the page.
-#[component]
-fn Space(height: Signal<f64>) -> impl IntoView {
-    view! {
-        <tr class="deals__spacer" aria-hidden="true" hidden=move || height.get() <= 0.0>
-            <td colspan=HEADS.len().to_string() style:height=move || format!("{}px", height.get())></td>
-        </tr>
     }
 }
 
@@ -156,20 +146,11 @@ fn head_cell(head: &'static Head, order: RwSignal<Order>) -> impl IntoView {
     let Some(by) = head.sort else {
         return view! { <th scope="col" class:cell--num=head.number>{name}</th> }.into_any();
     };
-    let sorted = move || {
+    let descending = move || {
         let order = order.get();
-        let way = if order.descending {
-            "descending"
-        } else {
-            "ascending"
-        };
-        if order.by == by { way } else { "none" }
+        (order.by == by).then_some(order.descending)
     };
-    let glyph = move || match sorted() {
-        "descending" => icons::ARROW_DOWN,
-        _ => icons::ARROW_UP,
-    };
-    let press = move |_| {
+    let press = move |()| {
         order.update(|order| {
             order.descending = if order.by == by {
                 !order.descending
@@ -180,14 +161,13 @@ fn head_cell(head: &'static Head, order: RwSignal<Order>) -> impl IntoView {
         });
     };
     view! {
-        <th scope="col" class:cell--num=head.number class:deals__title=title aria-sort=sorted>
-            <button type="button" class="table__sort" on:click=press>
-                {name}
-                <span class="table__arrow">
-                    <Icon glyph=Signal::derive(glyph) size=IconSize::Small />
-                </span>
-            </button>
-        </th>
+        <SortHead
+            name=Signal::derive(name)
+            descending=Signal::derive(descending)
+            on_press=press
+            number=head.number
+            class=if title { "deals__title" } else { "" }
+        />
     }
     .into_any()
 }

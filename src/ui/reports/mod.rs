@@ -18,6 +18,7 @@ mod funnel_figure;
 mod funnel_screen;
 mod marks;
 mod months;
+mod panel;
 mod period_picker;
 mod pipeline_figure;
 mod pipeline_screen;

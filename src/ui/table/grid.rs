@@ -9,7 +9,7 @@ use super::shared::{ROW, Table};
 use super::{clipboard, focus, keys};
 use crate::drag::Strip;
 use crate::query::table::{Block, Spot};
-use crate::ui::kit::{ListWindow, unique_id};
+use crate::ui::kit::{ListWindow, SpaceRow, unique_id};
 
 /// The grid of the table.
 #[component]
@@ -96,30 +96,16 @@ pub fn Grid(
                 </colgroup>
                 <Head />
                 <tbody>
-                    <Space height=Signal::derive(above) />
+                    <SpaceRow height=Signal::derive(above) columns=Signal::derive(move || table.columns.with(Vec::len) + 1) />
                     <For
                         each=rows
                         key=|row| *row
                         children=|(place, id)| view! { <Row id=id place=place /> }
                     />
-                    <Space height=Signal::derive(below) />
+                    <SpaceRow height=Signal::derive(below) columns=Signal::derive(move || table.columns.with(Vec::len) + 1) />
                 </tbody>
             </table>
         </div>
-    }
-}
-
-/// The rows that are not in the page.
-#[component]
-fn Space(height: Signal<f64>) -> impl IntoView {
-    let table = Table::here();
-    view! {
-        <tr class="deals__spacer" aria-hidden="true" hidden=move || height.get() <= 0.0>
-            <td
-                colspan=move || (table.columns.with(Vec::len) + 1).to_string()
-                style:height=move || format!("{}px", height.get())
-            ></td>
-        </tr>
     }
 }
 
