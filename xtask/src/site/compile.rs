@@ -33,8 +33,8 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
             // The development profile, so that its dependencies serve here and in the tests. Unoptimised view code is
             // too large and too slow for a browser, and its debug data are of no use there.
             command
-                .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
-                .env("CARGO_PROFILE_DEV_DEBUG", "false");
+                .args(["--config", "profile.dev.package.konvey.opt-level=1"])
+                .args(["--config", "profile.dev.package.konvey.debug=false"]);
             "debug"
         }
     };
