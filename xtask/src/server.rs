@@ -2,27 +2,29 @@
 //!
 //! Serves the site to the developer and to the tests; never meant for anything beyond this machine.
 
+mod connection;
 mod headers;
 
 use std::{
     fs::File,
+    net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::Arc,
-    thread::JoinHandle,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
 };
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use anyhow::{Context as _, Result};
 
+use connection::{Answer, Question, Wish};
 use headers::HostHeaders;
-
-/// A browser opens six connections at a time to one host.
-const THREADS: usize = 6;
 
 /// A running server; stops when dropped.
 pub struct StaticServer {
-    server: Arc<tiny_http::Server>,
-    threads: Vec<JoinHandle<()>>,
+    listening: Option<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
     port: u16,
     prefix: String,
 }
@@ -41,32 +43,33 @@ impl StaticServer {
     /// When the port is taken or the folder's `_headers` cannot be read.
     pub fn start(folder: &Path, port: u16, prefix: &str) -> Result<Self> {
         let headers = HostHeaders::read(&folder.join("_headers"))?;
-        let server = tiny_http::Server::http(("127.0.0.1", port))
-            .map_err(|problem| anyhow!("cannot listen on port {port}: {problem}"))?;
-        let server = Arc::new(server);
-        let port = server
-            .server_addr()
-            .to_ip()
-            .map_or(port, |address| address.port());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .with_context(|| format!("cannot listen on port {port}"))?;
+        let port = listener.local_addr()?.port();
         let served = Arc::new(Served {
             folder: folder.to_owned(),
             prefix: prefix.to_owned(),
             headers,
         });
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, served) = (Arc::clone(&server), Arc::clone(&served));
-                std::thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        // The browser may close a connection at any time; nobody is left to tell then.
-                        let _ = served.answer(request);
-                    }
-                })
-            })
-            .collect();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let heard = Arc::clone(&stopped);
+        let listening = thread::spawn(move || {
+            // What cannot be accepted was given up by the browser.
+            for stream in listener.incoming().flatten() {
+                if heard.load(Ordering::SeqCst) {
+                    break;
+                }
+                let served = Arc::clone(&served);
+                // A thread for each connection: a browser keeps several of them open without asking anything.
+                thread::spawn(move || {
+                    // The browser may close a connection at any time; nobody is left to tell then.
+                    let _ = connection::serve(stream, |question| served.answer(question));
+                });
+            }
+        });
         Ok(Self {
-            server,
-            threads,
+            listening: Some(listening),
+            stopped,
             port,
             prefix: prefix.to_owned(),
         })
@@ -79,75 +82,56 @@ impl StaticServer {
 
     /// Serves until the process is ended from outside.
     pub fn wait(mut self) {
-        for thread in std::mem::take(&mut self.threads) {
-            // A thread that panicked has said so on the terminal; the others go on serving.
-            let _ = thread.join();
+        if let Some(listening) = self.listening.take() {
+            // A thread that panicked has said so on the terminal.
+            let _ = listening.join();
         }
     }
 }
 
 impl Drop for StaticServer {
     fn drop(&mut self) {
-        for _ in 0..THREADS {
-            self.server.unblock();
+        self.stopped.store(true, Ordering::SeqCst);
+        // Wakes the thread that waits for a connection; if that fails it is not waiting.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        if let Some(listening) = self.listening.take() {
+            let _ = listening.join();
         }
     }
 }
 
 impl Served {
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(
-                Response::from_string("only GET and HEAD").with_status_code(StatusCode(405)),
-            );
+    fn answer(&self, question: &Question) -> std::io::Result<Answer> {
+        if question.wish == Wish::Other {
+            return Ok(Answer::text(405, "only GET and HEAD"));
         }
-        let address = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or("/")
-            .to_owned();
-        let Some(path) = self.path(&address) else {
-            return request
-                .respond(Response::from_string("not found").with_status_code(StatusCode(404)));
+        let address = question.target.split(['?', '#']).next().unwrap_or("/");
+        let Some(path) = self.path(address) else {
+            return Ok(Answer::text(404, "not found"));
         };
-        let mut headers = vec![("Content-Type", mime(&path).to_owned())];
+        let mut headers = vec![("Content-Type".to_owned(), mime(&path).to_owned())];
         let compressed = PathBuf::from(format!("{}.br", path.display()));
-        let accepts = request.headers().iter().any(|header| {
-            header.field.equiv("Accept-Encoding")
-                && header
-                    .value
-                    .as_str()
-                    .split(',')
-                    .any(|coding| coding.trim() == "br")
-        });
-        let file = if accepts && compressed.is_file() {
-            headers.push(("Content-Encoding", "br".to_owned()));
+        let file = if question.takes_brotli && compressed.is_file() {
+            headers.push(("Content-Encoding".to_owned(), "br".to_owned()));
             File::open(compressed)?
         } else {
             File::open(path)?
         };
         let below = address
             .strip_prefix(self.prefix.trim_end_matches('/'))
-            .unwrap_or(&address);
+            .unwrap_or(address);
         let own: Vec<(&str, &str)> = self.headers.of(below).collect();
         if !own
             .iter()
             .any(|(name, _)| name.eq_ignore_ascii_case("Cache-Control"))
         {
-            headers.push(("Cache-Control", "no-cache".to_owned()));
+            headers.push(("Cache-Control".to_owned(), "no-cache".to_owned()));
         }
-        let mut response = Response::from_file(file);
-        for (name, value) in headers
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .chain(own)
-        {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        request.respond(response)
+        headers.extend(
+            own.into_iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        );
+        Answer::file(file, headers)
     }
 
     /// The file for an address, if it lies in the folder.
@@ -249,6 +233,11 @@ mod tests {
             "{wasm}"
         );
         assert!(ask(&url, "/sub/assets/a.wasm", "").ends_with("raw"));
+        // As many connections as a browser may keep open hold nobody up.
+        let host = url.trim_start_matches("http://").split('/').next().unwrap();
+        let idle: Vec<_> = (0..32).map(|_| TcpStream::connect(host).unwrap()).collect();
+        assert!(ask(&url, "/sub/", "").starts_with("HTTP/1.1 200"));
+        drop(idle);
         for outside in [
             "/",
             "/sub/../Cargo.toml",
