@@ -90,7 +90,9 @@ pub static ACTIONS: &[Action] = &[
         available: has_focused,
         perform: |app| {
             if let Some(id) = focused(app) {
-                app.session.request.set(Some(Request::Win(id, None)));
+                app.session
+                    .request
+                    .set(Some(Request::Win(id, None, Vec::new())));
             }
         },
     },

@@ -76,6 +76,17 @@ impl App {
     /// Moves deals to a place of a stage. An ended deal is asked where it comes back to; an open one that is put on an
     /// after-sale stage is asked for what was won.
     pub fn move_deals(self, deals: Vec<DealId>, stage: StageId, position: Position) -> Crossed {
+        self.move_with(deals, stage, position, Vec::new())
+    }
+
+    /// Moves deals as above and changes them in the same action.
+    pub fn move_with(
+        self,
+        deals: Vec<DealId>,
+        stage: StageId,
+        position: Position,
+        edits: Vec<DealEdit>,
+    ) -> Crossed {
         let ask = |request: Request| {
             self.session.request.set(Some(request));
             Crossed::Asked
@@ -93,7 +104,7 @@ impl App {
             });
             match (open, kind) {
                 (Some(true), Some(StageKind::AfterSale)) => {
-                    return ask(Request::Win(deal, same.then_some(stage)));
+                    return ask(Request::Win(deal, same.then_some(stage), edits));
                 }
                 (Some(false), Some(StageKind::Open)) => return ask(Request::Reopen(deal)),
                 _ => {}
@@ -102,7 +113,7 @@ impl App {
         self.cross(Crossing {
             deals,
             goal: Goal::Stage(stage, position),
-            edits: Vec::new(),
+            edits,
         })
     }
 
@@ -198,16 +209,17 @@ impl App {
     /// What lies in the way of a crossing as the book is now.
     #[must_use]
     pub fn way(self, crossing: &Crossing) -> Way {
-        let today = self.session.today.get_untracked();
+        let ctx = self.ctx();
         self.state.peek(|book| {
             let records = book.records();
             let mut way = Way::default();
             let mut coming = 0;
             for id in &crossing.deals {
-                let passage = match crossing.goal {
-                    Goal::Stage(stage, _) => book.passage(*id, stage, today),
-                    Goal::Won(..) => book.passage_to_won(*id, today),
+                let to = match crossing.goal {
+                    Goal::Stage(stage, _) => Some(stage),
+                    Goal::Won(..) => None,
                 };
+                let passage = book.passage(*id, to, &crossing.edits, &ctx);
                 if let Some((stage, gate)) = passage.gate
                     && !passage.missing.is_empty()
                 {

@@ -5,6 +5,7 @@ use super::Crossing;
 use crate::domain::{
     ActivityId, ActivityKind, CompanyId, DealId, PersonId, PipelineId, StageId, StageKind,
 };
+use crate::ledger::DealEdit;
 
 /// A dialog that is open over the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,8 +14,9 @@ pub enum Request {
     NewDeal(Option<StageId>),
     /// Choose the stage and the place that deals go to.
     Move(Vec<DealId>),
-    /// Ask for the final amount and the day; the stage is an after-sale stage that the deal then stands in.
-    Win(DealId, Option<StageId>),
+    /// Ask for the final amount and the day; the stage is an after-sale stage that the deal then stands in, and the edits
+    /// are made with it.
+    Win(DealId, Option<StageId>, Vec<DealEdit>),
     /// Ask for the reason.
     Lose(DealId),
     /// Ask for one reason for many deals.

@@ -10,7 +10,8 @@ use crate::domain::{
     BusinessCase, Deal, DealId, Fit, Gate, ItemKey, Requirement, Role, Stage, StageId, StageKind,
 };
 
-use super::Book;
+use super::decide::with_edits;
+use super::{Book, Ctx, DealEdit};
 
 /// What a deal lacks to leave a stage.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -33,21 +34,29 @@ pub struct Passage {
 }
 
 impl Book {
-    /// What lies between a deal, as it stands in the book, and an open stage.
+    /// What lies between a deal and an open stage, or Won without one, if the deal is edited on the way. Edits that
+    /// would be refused count for nothing here; the command that carries them says why.
     #[must_use]
-    pub fn passage(&self, deal: DealId, to: StageId, today: NaiveDate) -> Passage {
+    pub fn passage(
+        &self,
+        deal: DealId,
+        to: Option<StageId>,
+        edits: &[DealEdit],
+        ctx: &Ctx,
+    ) -> Passage {
         let records = self.records();
-        match (records.deals.get(&deal), records.stages.get(&to)) {
-            (Some(deal), Some(to)) => self.passage_of(deal, Some(to), today),
-            _ => Passage::default(),
+        let Some(deal) = records.deals.get(&deal) else {
+            return Passage::default();
+        };
+        let to = match to.map(|to| records.stages.get(&to)) {
+            Some(None) => return Passage::default(),
+            Some(to) => to,
+            None => None,
+        };
+        match with_edits(self, deal, edits, ctx) {
+            Ok(edited) => self.passage_of(&edited, to, ctx.today),
+            Err(_) => self.passage_of(deal, to, ctx.today),
         }
-    }
-
-    /// What lies between a deal and being won.
-    #[must_use]
-    pub fn passage_to_won(&self, deal: DealId, today: NaiveDate) -> Passage {
-        let deal = self.records().deals.get(&deal);
-        deal.map_or_else(Passage::default, |deal| self.passage_of(deal, None, today))
     }
 
     /// As above for a deal that need not stand in the book so, on its way to an open stage, or to Won without one.

@@ -1,9 +1,10 @@
 //! Folded texts of deals, kept from one filter to the next: folding is most of the work of looking for words.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::rule::Subject;
 use crate::domain::DealId;
@@ -13,9 +14,9 @@ use crate::text::search::fold;
 type Place = (DealId, Option<Subject>);
 
 /// Folded texts with the hash of what each was made from, so that a text that changed is folded anew. Copies share
-/// what they know.
+/// what they know. The hash is a quick one: each letter typed asks for every deal.
 #[derive(Clone, Debug, Default)]
-pub struct Texts(Arc<Mutex<HashMap<Place, (u64, Box<str>)>>>);
+pub struct Texts(Arc<Mutex<FxHashMap<Place, (u64, Box<str>)>>>);
 
 /// What is kept never changes what is found.
 impl PartialEq for Texts {
@@ -37,7 +38,7 @@ impl Texts {
         parts: impl Iterator<Item = &'a str> + Clone,
         ask: impl FnOnce(&str) -> R,
     ) -> R {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         parts.clone().for_each(|part| part.hash(&mut hasher));
         let hash = hasher.finish();
         let folded = || fold(&parts.collect::<Vec<_>>().join(" ")).into_boxed_str();

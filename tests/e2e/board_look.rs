@@ -93,6 +93,15 @@ fn keys_and_menu_put_cards_into_groups() {
     );
     expect(&browser, "Qualification · Medium", &["Beta"]);
     browser.picture("board-bands");
+    // A place of another stage and another value is one action.
+    browser.drag(
+        &desk::card(&browser, "Beta"),
+        &browser.find("region", "Prospecting · Low"),
+    );
+    expect(&browser, "Prospecting · Low", &["Beta"]);
+    browser.press("Control+z");
+    expect(&browser, "Qualification · Medium", &["Beta"]);
+    expect(&browser, "Prospecting · Low", &[]);
     desk::assert_quiet(&browser);
 }
 

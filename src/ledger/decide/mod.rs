@@ -16,11 +16,23 @@ mod stages;
 
 use std::collections::HashSet;
 
-use super::{ActionKind, Book, Command, Ctx, Refusal, Step};
-use crate::domain::{BookSettingsValue, DealId};
+use super::{ActionKind, Book, Command, Ctx, DealEdit, Refusal, Step};
+use crate::domain::{BookSettingsValue, Deal, DealId};
 use draft::Draft;
 
 pub use draft::fold as name_key;
+
+/// A deal as it would be with edits.
+pub(super) fn with_edits(
+    book: &Book,
+    deal: &Deal,
+    edits: &[DealEdit],
+    ctx: &Ctx,
+) -> Result<Deal, Refusal> {
+    let mut after = deal.clone();
+    deals::fill(&mut Draft::new(book, ctx), &mut after, edits.to_vec())?;
+    Ok(after)
+}
 
 /// Turns a command into a step of the log without changing the book.
 pub(super) fn decide(book: &Book, command: Command, ctx: &Ctx) -> Result<Step, Refusal> {

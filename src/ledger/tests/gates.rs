@@ -118,7 +118,10 @@ fn the_gate_holds_for_winning_and_not_for_going_back_or_losing() {
 fn skipped_stages_are_written_down_with_the_reason_and_not_twice() {
     let (mut book, stages) = book();
     let deal = add(&mut book, stages[0], "x");
-    assert_eq!(book.passage(deal, stages[2], today()).skipped, [stages[1]]);
+    assert_eq!(
+        book.passage(deal, Some(stages[2]), &[], &ctx(0)).skipped,
+        [stages[1]]
+    );
     let reason = Some(label("We know them"));
     let pass = Pass {
         reason: reason.clone(),
@@ -131,7 +134,11 @@ fn skipped_stages_are_written_down_with_the_reason_and_not_twice() {
     // A stage that was visited is not skipped by going past it again.
     go(&mut book, deal, stages[1], Pass::default()).unwrap();
     go(&mut book, deal, stages[0], Pass::default()).unwrap();
-    assert!(book.passage(deal, stages[2], today()).skipped.is_empty());
+    assert!(
+        book.passage(deal, Some(stages[2]), &[], &ctx(0))
+            .skipped
+            .is_empty()
+    );
 }
 
 #[test]

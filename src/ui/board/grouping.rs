@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::focus::focus_card;
 use super::shared::Board;
-use crate::app::App;
+use crate::app::{App, Crossed};
 use crate::domain::{DealId, PipelineId};
 use crate::ledger::{Command, DealEdit, Position};
 use crate::query::{
@@ -204,8 +204,15 @@ pub fn put(board: Board, deal: DealId, place: usize) -> bool {
             }
         }
     }
-    let mut done = true;
-    if !edits.is_empty() {
+    let done = if let Some(stage) = stage {
+        let crossed = app.move_with(vec![deal], stage, Position::Top, edits);
+        if crossed == Crossed::Asked {
+            return false;
+        }
+        crossed == Crossed::Done
+    } else if edits.is_empty() {
+        true
+    } else {
         let label = untrack(|| match lane.band {
             Some(band) if is_in(board, deal, arrangement.columns, lane.column) => {
                 grouping.label(app, arrangement.bands.unwrap_or_default(), band)
@@ -213,15 +220,8 @@ pub fn put(board: Board, deal: DealId, place: usize) -> bool {
             _ => grouping.label(app, arrangement.columns, lane.column),
         });
         let command = Command::EditDeal { deal, edits };
-        done = app.act(command, || app.m().board_group_put(label).to_string());
-    }
-    if let Some(stage) = stage.filter(|_| done) {
-        let crossed = app.move_deals(vec![deal], stage, Position::Top);
-        if crossed == crate::app::Crossed::Asked {
-            return false;
-        }
-        done = crossed == crate::app::Crossed::Done;
-    }
+        app.act(command, || app.m().board_group_put(label).to_string())
+    };
     focus_card(board, deal);
     done
 }

@@ -62,7 +62,7 @@ pub fn close(board: Board, deal: DealId, zone: Zone) {
         return;
     }
     let request = if zone == Zone::Won {
-        Request::Win(deal, None)
+        Request::Win(deal, None, Vec::new())
     } else {
         app.notices.say(app.m().move_needs_reason().to_string());
         Request::Lose(deal)

@@ -121,7 +121,7 @@ fn Standing() -> impl IntoView {
                     label=move || app.m().deal_mark_won().to_string()
                     icon=Some(icons::TROPHY)
                     class="btn--won"
-                    on_press=move |()| ask(Request::Win(id, None))
+                    on_press=move |()| ask(Request::Win(id, None, Vec::new()))
                 />
                 <Button
                     label=move || app.m().deal_mark_lost().to_string()

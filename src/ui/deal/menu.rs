@@ -35,7 +35,7 @@ pub fn deal_entries(app: App, id: DealId) -> Vec<MenuEntry> {
         );
         entries.push(
             MenuItem::new(m.deal_mark_won().to_string(), move || {
-                ask(Request::Win(id, None))
+                ask(Request::Win(id, None, Vec::new()))
             })
             .glyph(icons::TROPHY)
             .note("W")

@@ -34,8 +34,8 @@ pub fn DialogHost() -> impl IntoView {
         app.session.request.get().map(|request| match request {
             Request::NewDeal(stage) => view! { <NewDeal stage=stage /> }.into_any(),
             Request::Move(deals) => view! { <MoveDeals deals=deals /> }.into_any(),
-            Request::Win(deal, after_sale) => {
-                view! { <Win deal=deal after_sale=after_sale /> }.into_any()
+            Request::Win(deal, after_sale, edits) => {
+                view! { <Win deal=deal after_sale=after_sale edits=edits /> }.into_any()
             }
             Request::Lose(deal) => view! { <Lose deals=vec![deal] /> }.into_any(),
             Request::LoseMany(deals) => view! { <Lose deals=deals /> }.into_any(),

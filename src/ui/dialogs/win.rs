@@ -18,6 +18,8 @@ pub fn Win(
     deal: DealId,
     /// The after-sale stage that it was dropped on.
     after_sale: Option<StageId>,
+    /// What else is changed with it.
+    edits: Vec<DealEdit>,
 ) -> impl IntoView {
     let app = App::of_page();
     let (amount, pipeline, currency) = app.state.peek(|book| {
@@ -94,7 +96,7 @@ pub fn Win(
         let crossing = Crossing {
             deals: vec![deal],
             goal: Goal::Won(closing, after_sale),
-            edits: term(begins, ends),
+            edits: [edits.clone(), term(begins, ends)].concat(),
         };
         // The question of a gate takes the place of this dialog.
         if app.cross(crossing) == Crossed::Done {

@@ -36,6 +36,8 @@ impl Browser {
 
     /// Drags one thing onto the middle of another and lets go.
     pub fn drag(&self, from: &Element<'_>, to: &Element<'_>) {
+        // Where it goes may have to be scrolled into view, which moves where it comes from.
+        middle(to);
         self.pointer(Kind::Mouse)
             .move_to(from)
             .down()

@@ -28,6 +28,7 @@ struct Asked {
 struct Shown {
     stage: Option<StageId>,
     purpose: String,
+    entry: String,
     exit: String,
     points: Vec<(ItemKey, String)>,
     questions: Vec<Asked>,
@@ -38,6 +39,7 @@ struct Shown {
 impl Shown {
     fn is_empty(&self) -> bool {
         self.purpose.is_empty()
+            && self.entry.is_empty()
             && self.exit.is_empty()
             && self.points.is_empty()
             && self.questions.is_empty()
@@ -141,6 +143,7 @@ pub fn Process() -> impl IntoView {
         <div class="process">
             {gate}
             {text(|m| m.process_purpose().to_string(), |shown| shown.purpose.clone())}
+            {text(|m| m.process_entry().to_string(), |shown| shown.entry.clone())}
             {text(|m| m.process_exit().to_string(), |shown| shown.exit.clone())}
             <Checklist points=Signal::derive(move || shown.with(|shown| shown.points.clone())) />
             <Questions
@@ -185,6 +188,7 @@ fn read(app: App, id: crate::domain::DealId) -> Shown {
         Shown {
             stage: Some(stage.id),
             purpose: stage.purpose.to_string(),
+            entry: stage.entry.to_string(),
             exit: stage.exit.to_string(),
             points: {
                 let points = stage.checklist.iter();
