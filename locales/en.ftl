@@ -142,6 +142,7 @@ nav-label = Main navigation
 nav-skip = Skip to content
 nav-board = Board
 nav-table = Table
+nav-calendar = Calendar
 nav-pipeline = Pipeline
 nav-funnel = Funnel
 nav-analytics = Analytics
@@ -639,6 +640,38 @@ table-paste-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
+
+## The calendar.
+
+calendar-title = Calendar of “{ $pipeline }”
+calendar-title-all = Calendar of all pipelines
+calendar-hint = Arrow keys move between days, Enter goes to the deals of a day. Space picks up a deal, arrows choose its day, Space drops, Escape cancels.
+calendar-previous = Previous month
+calendar-next = Next month
+calendar-today = Today
+calendar-tomorrow = Tomorrow
+calendar-in-a-week = In a week
+calendar-end-of-month = End of this month
+calendar-other-day = Other date…
+calendar-no-day = No date
+# The day of the week and the date: "Wednesday, 25 Nov 2026".
+calendar-day = { $weekday }, { $date }
+calendar-day-of = Close date of “{ $title }”
+# Deals of a day that have no room; the second names the day too.
+calendar-more = +{ $count } more
+calendar-more-of = +{ $count } more: { $day }
+calendar-less = Show less
+calendar-less-of = Show less: { $day }
+calendar-side = Beside the days
+calendar-undated = No close date
+calendar-undated-none = Drop a deal here to take its date away.
+calendar-overdue = Overdue
+calendar-overdue-none = Nothing is overdue.
+calendar-none = No deals close in this month
+calendar-put = Closes on { $day }
+calendar-put-nowhere = Close date removed
+calendar-lifted = Picked up “{ $title }”. { $day }.
+calendar-cancelled = Move cancelled. “{ $title }”: { $day }.
 
 ## Filter, search, sort.
 
@@ -1688,6 +1721,7 @@ shortcut-lift = Pick up, drop
 shortcut-cancel = Cancel, close, clear
 shortcut-focus = Move around the board
 shortcut-next-stage = Next stage, previous stage
+shortcut-turn-month = Previous, next month of the calendar
 shortcut-reorder = Up, down within the stage
 shortcut-move = Move to…
 shortcut-trash = To trash

@@ -167,6 +167,7 @@ nav-label = Головна навігація
 nav-skip = Перейти до вмісту
 nav-board = Дошка
 nav-table = Таблиця
+nav-calendar = Календар
 nav-pipeline = Воронка продажів
 nav-funnel = Воронка конверсії
 nav-analytics = Аналітика
@@ -700,6 +701,38 @@ table-paste-more = { $count ->
     [many] і ще { $count }
    *[other] і ще { $count }
 }
+
+## Календар.
+
+calendar-title = Календар воронки «{ $pipeline }»
+calendar-title-all = Календар усіх воронок
+calendar-hint = Стрілки ведуть від дня до дня, Enter — до угод дня. Пробіл бере угоду, стрілки вибирають день, Пробіл кладе, Esc скасовує.
+calendar-previous = Попередній місяць
+calendar-next = Наступний місяць
+calendar-today = Сьогодні
+calendar-tomorrow = Завтра
+calendar-in-a-week = За тиждень
+calendar-end-of-month = Кінець цього місяця
+calendar-other-day = Інша дата…
+calendar-no-day = Без дати
+# День тижня й дата: «середа, 25 лист. 2026 р.».
+calendar-day = { $weekday }, { $date }
+calendar-day-of = Дата закриття угоди «{ $title }»
+# Угоди дня, яким бракує місця; друге називає й день.
+calendar-more = ще { $count }
+calendar-more-of = ще { $count }: { $day }
+calendar-less = Згорнути
+calendar-less-of = Згорнути: { $day }
+calendar-side = Поруч із днями
+calendar-undated = Без дати закриття
+calendar-undated-none = Покладіть угоду сюди, щоб забрати в неї дату.
+calendar-overdue = Прострочені
+calendar-overdue-none = Прострочених немає.
+calendar-none = На цей місяць угод немає
+calendar-put = Дата закриття: { $day }
+calendar-put-nowhere = Дату закриття прибрано
+calendar-lifted = Узято угоду «{ $title }». Дата: { $day }.
+calendar-cancelled = Переміщення скасовано. Угода «{ $title }»: { $day }.
 
 ## Фільтр, пошук, сортування.
 
@@ -1825,6 +1858,7 @@ shortcut-lift = Узяти, покласти
 shortcut-cancel = Скасувати, закрити, очистити
 shortcut-focus = Переміщатися дошкою
 shortcut-next-stage = Наступний етап, попередній етап
+shortcut-turn-month = Попередній, наступний місяць календаря
 shortcut-reorder = Вище, нижче в межах етапу
 shortcut-move = Перемістити…
 shortcut-trash = До кошика

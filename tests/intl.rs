@@ -99,6 +99,8 @@ fn dates_agree() {
             assert_eq!(intl.day_month(day), plain.day_month(day));
             assert_eq!(intl.month(day), plain.month(day));
             assert_eq!(intl.month_short(day), plain.month_short(day));
+            assert_eq!(intl.weekday(day), plain.weekday(day));
+            assert_eq!(intl.weekday_short(day), plain.weekday_short(day));
         }
     });
 }

@@ -133,22 +133,21 @@ pub static ACTIONS: &[Action] = &[
         label: |m| m.nav_board().to_string(),
         keys: &[Keys::Go('b')],
         available: always,
-        perform: |app| {
-            let mut view = untrack(|| app.board_view());
-            view.layout = Layout::Board;
-            app.go(Route::Board(view));
-        },
+        perform: |app| app.go_to_layout(Layout::Board),
     },
     Action {
         id: "go-table",
         label: |m| m.nav_table().to_string(),
         keys: &[Keys::Go('t')],
         available: always,
-        perform: |app| {
-            let mut view = untrack(|| app.board_view());
-            view.layout = Layout::Table;
-            app.go(Route::Board(view));
-        },
+        perform: |app| app.go_to_layout(Layout::Table),
+    },
+    Action {
+        id: "go-calendar",
+        label: |m| m.nav_calendar().to_string(),
+        keys: &[Keys::Go('k')],
+        available: always,
+        perform: |app| app.go_to_layout(Layout::Calendar),
     },
     Action {
         id: "go-pipeline",

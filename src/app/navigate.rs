@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{DealId, PipelineId};
-use crate::route::{ALL_PIPELINES, Address, BoardView, Route};
+use crate::route::{ALL_PIPELINES, Address, BoardView, Layout, Route};
 
 impl App {
     /// Keeps the address on the screen in step with the browser's.
@@ -37,6 +37,12 @@ impl App {
             .address
             .with_untracked(|address| address.to(route));
         self.go_to(&address);
+    }
+
+    /// Goes to the deals on the screen in a layout.
+    pub fn go_to_layout(self, layout: Layout) {
+        let view = untrack(|| self.board_view()).lying(layout);
+        self.go(Route::Board(view));
     }
 
     /// Goes to an address of any space; Back returns.
@@ -117,12 +123,12 @@ impl App {
             .structure(|book| book.records().pipelines_in_order().len() > 1)
     }
 
-    /// Shows the board of a pipeline, or of all without one, without the filter of another.
+    /// Shows the deals of a pipeline, or of all without one, in the same layout, without the filter of another.
     pub fn show_pipeline(self, pipeline: Option<PipelineId>) {
         let named = pipeline.map_or_else(|| ALL_PIPELINES.to_owned(), |id| id.to_string());
         self.go(Route::Board(BoardView {
             pipeline: Some(named),
-            ..BoardView::default()
+            ..untrack(|| self.board_view()).whole()
         }));
     }
 

@@ -25,6 +25,8 @@ pub enum Request {
     EditMany(Vec<DealId>),
     /// Throw many deals away, after a question.
     TrashMany(Vec<DealId>),
+    /// Ask for the day on which a deal is expected to close.
+    CloseDate(DealId),
     /// Ask for the reason of a deal that does not fit.
     Disqualify(DealId),
     /// Ask for the stage that an ended deal comes back to.

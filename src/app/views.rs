@@ -28,11 +28,15 @@ impl App {
         views
     }
 
-    /// The address of the list on the screen, as a view keeps it; a drawer over it does not count.
+    /// The address of the list on the screen, as a view keeps it; a drawer over it does not count, nor the month of the
+    /// calendar, which is the present one again whenever the view is opened.
     #[must_use]
     pub fn view_address(self) -> String {
         let route = self.session.address.with(|address| match &address.route {
-            Route::Deal { board, .. } => Route::Board(board.clone()),
+            Route::Board(view) | Route::Deal { board: view, .. } => Route::Board(BoardView {
+                month: None,
+                ..view.clone()
+            }),
             Route::Home => Route::Board(BoardView::default()),
             route => route.clone(),
         });
@@ -82,9 +86,8 @@ impl App {
     pub fn open_ready(self, ready: Ready) {
         self.session.view.set(None);
         let view = BoardView {
-            pipeline: untrack(|| self.board_view()).pipeline,
             filter: Some(ready.rules().to_string()),
-            ..BoardView::default()
+            ..untrack(|| self.board_view()).whole()
         };
         self.go(Route::Board(view));
     }
@@ -92,10 +95,7 @@ impl App {
     /// Shows all deals of the pipeline on the screen.
     pub fn open_all(self) {
         self.session.view.set(None);
-        let view = BoardView {
-            pipeline: untrack(|| self.board_view()).pipeline,
-            ..BoardView::default()
-        };
+        let view = untrack(|| self.board_view()).whole();
         self.go(Route::Board(view));
     }
 

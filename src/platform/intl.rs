@@ -23,6 +23,8 @@ pub struct IntlFormat {
     day_month: Option<Function>,
     month: Option<Function>,
     month_short: Option<Function>,
+    weekday: Option<Function>,
+    weekday_short: Option<Function>,
     currency_names: Option<JsValue>,
     money: RefCell<BTreeMap<(Currency, MoneyForm), Option<Function>>>,
 }
@@ -61,6 +63,8 @@ impl IntlFormat {
             day_month: date_format(lang, &[day, short.clone()]),
             month: date_format(lang, &[("month", "long".into()), year]),
             month_short: date_format(lang, &[short]),
+            weekday: date_format(lang, &[("weekday", "long".into())]),
+            weekday_short: date_format(lang, &[("weekday", "short".into())]),
             currency_names: construct("DisplayNames", lang.tag(), &[("type", "currency".into())]),
             money: RefCell::default(),
         }
@@ -156,6 +160,14 @@ impl Format for IntlFormat {
 
     fn month_short(&self, day: NaiveDate) -> String {
         write_day(self.month_short.as_ref(), day).unwrap_or_else(|| self.plain.month_short(day))
+    }
+
+    fn weekday(&self, day: NaiveDate) -> String {
+        write_day(self.weekday.as_ref(), day).unwrap_or_else(|| self.plain.weekday(day))
+    }
+
+    fn weekday_short(&self, day: NaiveDate) -> String {
+        write_day(self.weekday_short.as_ref(), day).unwrap_or_else(|| self.plain.weekday_short(day))
     }
 
     fn currency_name(&self, currency: Currency) -> String {

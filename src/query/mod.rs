@@ -10,6 +10,7 @@ mod attention;
 mod cards;
 mod chance;
 mod chosen;
+pub mod closing;
 mod contact_order;
 pub mod duplicates;
 mod facts;

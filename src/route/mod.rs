@@ -33,7 +33,7 @@ pub enum Route {
     Home,
     /// First run: language, start, demo, import.
     Welcome,
-    /// The board.
+    /// The board, and the same deals in another layout.
     Board(BoardView),
     /// One deal, opened over the board, whose view is kept for the moment the deal is closed.
     Deal {
@@ -105,7 +105,7 @@ impl Address {
         match segments.as_slice() {
             ["demo"] => Address {
                 space: Space::Demo(Demo::from_query(&query)),
-                route: Route::Board(BoardView::from_query(&query)),
+                route: Route::Board(BoardView::from_query(&query, None)),
             },
             ["demo", demo, rest @ ..] => match Demo::from_segment(demo) {
                 Some(demo) => Address {
@@ -142,14 +142,13 @@ impl Route {
         match path {
             [] => Route::Home,
             ["welcome"] => Route::Welcome,
-            ["board" | "table"] => {
+            ["board" | "table" | "calendar"] => {
                 let layout = path.first().and_then(|word| Layout::from_name(word));
-                let view = BoardView::from_query(query);
-                Route::Board(view.lying(layout.unwrap_or_default()))
+                Route::Board(BoardView::from_query(query, layout))
             }
             ["deal", id] => Route::Deal {
                 id: (*id).to_owned(),
-                board: BoardView::from_query(query),
+                board: BoardView::from_query(query, None),
             },
             ["pipeline"] => Route::Pipeline(Scope::from_query(query)),
             ["funnel"] => Route::Funnel(Scope::from_query(query)),

@@ -66,6 +66,7 @@ fn values_are_carried_in_the_query() {
         owner: Some("3.9".into()),
         filter: Some("1:all~outcome:in:open".into()),
         layout: Layout::Board,
+        month: None,
     });
     let hash =
         "#/board?p=3.1&q=%D0%90%D0%B3%D1%80%D0%BE%20%26%2050%25&o=3.9&f=1:all~outcome:in:open";
@@ -87,6 +88,32 @@ fn values_are_carried_in_the_query() {
         "#/deal/0-1?v=table&q=x"
     );
     assert_eq!(own("#/deal/0-1?v=table&q=x"), over);
+
+    let month = BoardView {
+        owner: Some("3.9".into()),
+        layout: Layout::Calendar,
+        month: day("2026-12-01"),
+        ..BoardView::default()
+    };
+    assert_eq!(
+        own("#/calendar?o=3.9&m=2026-12"),
+        Route::Board(month.clone())
+    );
+    let over = Route::Deal {
+        id: "0-1".into(),
+        board: month.clone(),
+    };
+    assert_eq!(
+        Address::own(over.clone()).to_string(),
+        "#/deal/0-1?v=calendar&o=3.9&m=2026-12"
+    );
+    assert_eq!(own("#/deal/0-1?v=calendar&o=3.9&m=2026-12"), over);
+    // The other layouts have no month.
+    assert_eq!(month.clone().lying(Layout::Board).month, None);
+    assert_eq!(own("#/table?m=2026-12"), own("#/table"));
+    for damaged in ["2026-13", "2026", "12-2026", "x-y", "99999-01"] {
+        assert_eq!(own(&format!("#/calendar?m={damaged}")), own("#/calendar"));
+    }
 
     let won = Route::Deals {
         set: DealSet::Won,
@@ -185,13 +212,17 @@ fn board_view() -> impl Strategy<Value = BoardView> {
         proptest::option::of(text()),
         proptest::option::of(text()),
         prop::sample::select(&Layout::ALL),
+        proptest::option::of((1900..2200i32, 1..13u32)),
     )
-        .prop_map(|(pipeline, text, owner, filter, layout)| BoardView {
+        .prop_map(|(pipeline, text, owner, filter, layout, month)| BoardView {
             pipeline,
             text,
             owner,
             filter,
             layout,
+            month: month
+                .filter(|_| layout == Layout::Calendar)
+                .and_then(|(year, month)| NaiveDate::from_ymd_opt(year, month, 1)),
         })
 }
 

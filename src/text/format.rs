@@ -43,6 +43,12 @@ pub trait Format {
     /// The month that holds `day`, for an axis: `Nov`, `лист.`.
     fn month_short(&self, day: NaiveDate) -> String;
 
+    /// The day of the week as a word of its own: `Monday`, `понеділок`.
+    fn weekday(&self, day: NaiveDate) -> String;
+
+    /// The day of the week where room is short: `Mon`, `пн`.
+    fn weekday_short(&self, day: NaiveDate) -> String;
+
     /// The name of a currency in this language, or its code where no name is known.
     fn currency_name(&self, currency: Currency) -> String;
 

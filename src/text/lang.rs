@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use chrono::Weekday;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Lang {
@@ -33,6 +35,13 @@ impl Lang {
         match self {
             Lang::En => "English",
             Lang::Uk => "Українська",
+        }
+    }
+
+    /// The day with which a week begins, by CLDR: for English that of British English, in which dates are written.
+    pub fn first_weekday(self) -> Weekday {
+        match self {
+            Lang::En | Lang::Uk => Weekday::Mon,
         }
     }
 

@@ -74,6 +74,7 @@ pub mod refusal;
 pub mod search;
 pub mod template;
 pub mod translit;
+mod weekdays;
 
 pub use choices::Words;
 pub use collate::sort_key;

@@ -9,6 +9,7 @@ use super::decimal::{div_round, round_decimal};
 use super::format::Format;
 use super::group::{NBSP, group_digits};
 use super::months::{MonthName, months};
+use super::weekdays::{DayName, weekdays};
 use crate::domain::{Currency, Money};
 
 /// Writes in the given language by the rules of CLDR, kept here as code.
@@ -50,6 +51,15 @@ impl PlainFormat {
 
     fn short_name(self, day: NaiveDate) -> &'static str {
         self.month_name(day).map_or("", |month| month.short)
+    }
+
+    fn day_name(self, day: NaiveDate) -> &'static DayName {
+        let [monday, days @ ..] = weekdays(self.0);
+        let place = day.weekday().num_days_from_monday() as usize;
+        place
+            .checked_sub(1)
+            .and_then(|place| days.get(place))
+            .unwrap_or(monday)
     }
 }
 
@@ -127,6 +137,14 @@ impl Format for PlainFormat {
 
     fn month_short(&self, day: NaiveDate) -> String {
         self.short_name(day).to_owned()
+    }
+
+    fn weekday(&self, day: NaiveDate) -> String {
+        self.day_name(day).full.to_owned()
+    }
+
+    fn weekday_short(&self, day: NaiveDate) -> String {
+        self.day_name(day).short.to_owned()
     }
 
     fn currency_name(&self, currency: Currency) -> String {

@@ -18,6 +18,7 @@ mod activities;
 mod bench;
 mod board_look;
 mod bulk;
+mod calendar;
 mod contacts;
 mod demo;
 mod desk;

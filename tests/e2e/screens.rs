@@ -12,6 +12,7 @@ const DEMO: &str = "#/demo/3-60/";
 const SCREENS: &[&str] = &[
     "board",
     "table",
+    "calendar",
     "people",
     "companies",
     "duplicates",

@@ -1,6 +1,7 @@
 //! What the filter finds, and the orders of lists.
 
 mod attention;
+mod closing;
 mod contacts;
 pub(crate) mod desk;
 mod follow_up;

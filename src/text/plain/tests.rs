@@ -106,6 +106,10 @@ fn dates() {
     assert_eq!(EN.month(fifth), "November 2026");
     assert_eq!(UK.month(fifth), "листопад 2026\u{a0}р.");
     assert_eq!(UK.month_short(fifth), "лист.");
+    assert_eq!(EN.weekday(fifth), "Thursday");
+    assert_eq!(UK.weekday(fifth), "четвер");
+    assert_eq!(EN.weekday_short(day(2026, 11, 8)), "Sun");
+    assert_eq!(UK.weekday_short(day(2026, 11, 9)), "пн");
     let time = NaiveTime::from_hms_opt(17, 5, 59).expect("a real time");
     assert_eq!(EN.date_time(fifth.and_time(time)), "5 Nov 2026, 17:05");
     assert_eq!(UK.date_time(fifth.and_time(time)), "05.11.2026, 17:05");

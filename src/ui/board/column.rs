@@ -146,6 +146,6 @@ fn Folded(stage: StageId, lane: Lane, heading: String) -> impl IntoView {
 }
 
 /// A count as a number to be written.
-pub(super) fn to_number(count: usize) -> i64 {
+pub fn to_number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

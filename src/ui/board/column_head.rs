@@ -141,11 +141,8 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
     let app = Board::here().app;
     let sum = move || lane.column.with(|column| total(app, column));
     let chance = move || {
-        lane.column.with(|column| {
-            let base = column.in_base.as_ref().map(|base| &base.weighted);
-            let amount = in_words(app, &column.shown.weighted, base);
-            app.m().board_weighted_of(amount).to_string()
-        })
+        let amount = lane.column.with(|column| weighted_total(app, column));
+        app.m().board_weighted_of(amount).to_string()
     };
     let any = Memo::new(move |_| lane.column.with(|column| !column.shown.weighted.is_empty()));
     let missing = Memo::new(move |_| lane.column.with(|column| column.shown.without_amount));
@@ -187,7 +184,7 @@ fn Sums(lane: Lane, weighted: bool) -> impl IntoView {
 }
 
 /// The sum of a stage; nothing in the book's currency where there is no deal at all.
-pub(super) fn total(app: crate::app::App, column: &Column) -> String {
+pub fn total(app: crate::app::App, column: &Column) -> String {
     app.format(|format| {
         if column.shown.count() == 0 {
             let currency = app.state.settings(|book| book.records().settings.currency);
@@ -196,6 +193,12 @@ pub(super) fn total(app: crate::app::App, column: &Column) -> String {
         let base = column.in_base.as_ref().map(|base| &base.amount);
         in_words(app, &column.shown.amount, base)
     })
+}
+
+/// The weighted sum of a stage.
+pub fn weighted_total(app: crate::app::App, column: &Column) -> String {
+    let base = column.in_base.as_ref().map(|base| &base.weighted);
+    in_words(app, &column.shown.weighted, base)
 }
 
 /// A sum, marked where it is one of the base currency by the rates.

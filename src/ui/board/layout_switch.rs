@@ -1,4 +1,4 @@
-//! The choice of how the deals lie: as cards by stage or in a table. The filter goes along.
+//! The choice of how the deals lie: as cards by stage, in a table or in a calendar. The filter goes along.
 
 use leptos::prelude::*;
 
@@ -12,11 +12,7 @@ use crate::ui::kit::{Glyph, Icon, icons};
 pub fn LayoutSwitch() -> impl IntoView {
     let app = App::of_page();
     let current = Memo::new(move |_| app.board_view().layout);
-    let href = move |layout: Layout| {
-        let mut view = app.board_view();
-        view.layout = layout;
-        app.href(Route::Board(view))
-    };
+    let href = move |layout: Layout| app.href(Route::Board(app.board_view().lying(layout)));
     let link = move |layout: Layout| {
         let name = move || layout_name(app.m(), layout);
         view! {
@@ -42,6 +38,7 @@ fn layout_name(m: &Messages, layout: Layout) -> String {
     match layout {
         Layout::Board => m.nav_board(),
         Layout::Table => m.nav_table(),
+        Layout::Calendar => m.nav_calendar(),
     }
     .to_string()
 }
@@ -50,5 +47,6 @@ fn layout_glyph(layout: Layout) -> Glyph {
     match layout {
         Layout::Board => icons::COLUMNS_3,
         Layout::Table => icons::TABLE_2,
+        Layout::Calendar => icons::CALENDAR,
     }
 }

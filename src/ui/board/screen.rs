@@ -14,13 +14,13 @@ use super::lifting::Lifting;
 use super::outcomes::Outcomes;
 use super::pills::{Pills, section};
 use super::pipeline_name::PipelineName;
-use super::pointer::Dragging;
 use super::selecting;
 use super::shared::Board;
 use super::view_menu::ViewMenu;
 use crate::app::App;
 use crate::domain::StageId;
 use crate::ui::bulk::{self, BulkBar};
+use crate::ui::dragging::Dragging;
 use crate::ui::kit::unique_id;
 
 /// The board of the pipeline on the screen.

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::domain::{DealId, PipelineId, StageId, StageKind};
 use crate::drag::Axis;
 use crate::query::Matcher;
+use crate::query::rule::Subject;
 use crate::route::BoardView;
 
 /// Where the moved card would land.
@@ -206,6 +207,14 @@ impl Board {
 pub fn is_filtered(view: &BoardView) -> bool {
     let set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     set(&view.text) || set(&view.owner) || set(&view.filter)
+}
+
+/// Whether the filter of the screen asks how deals ended: then it is not open ones alone that are looked for.
+#[must_use]
+pub fn asks_for_ended(app: App) -> bool {
+    let rules = app.filter_of(&app.board_view()).rules;
+    let mut conditions = rules.conditions().into_iter();
+    conditions.any(|condition| matches!(condition.subject, Subject::Outcome | Subject::ClosedOn))
 }
 
 /// The filter of the screen, ready to be asked.

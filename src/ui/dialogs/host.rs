@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::close_date::CloseDate;
 use super::delete_stage::DeleteStage;
 use super::erase::Erase;
 use super::gate::Gate;
@@ -41,6 +42,7 @@ pub fn DialogHost() -> impl IntoView {
             Request::LoseMany(deals) => view! { <Lose deals=deals /> }.into_any(),
             Request::EditMany(deals) => view! { <EditMany deals=deals /> }.into_any(),
             Request::TrashMany(deals) => view! { <TrashMany deals=deals /> }.into_any(),
+            Request::CloseDate(deal) => view! { <CloseDate deal=deal /> }.into_any(),
             Request::Disqualify(deal) => view! { <Lose deals=vec![deal] unfit=true /> }.into_any(),
             Request::Reopen(deal) => view! { <Reopen deal=deal /> }.into_any(),
             Request::EditStage(stage) => view! { <StageForm stage=Some(stage) /> }.into_any(),

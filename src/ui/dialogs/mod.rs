@@ -1,6 +1,7 @@
 //! The dialogs that a screen, a key or a drag can ask for. One is open at a time.
 
 mod activity_editor;
+mod close_date;
 mod delete_stage;
 mod erase;
 mod form_dialog;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::{Layout, Route};
 use crate::ui::board::BoardScreen;
+use crate::ui::calendar::CalendarScreen;
 use crate::ui::contacts::{CompanyScreen, ContactsScreen, DuplicatesScreen, PersonScreen};
 use crate::ui::import::ImportScreen;
 use crate::ui::kit::{EmptyState, icons};
@@ -18,6 +19,7 @@ use crate::ui::table::TableScreen;
 enum Place {
     Board,
     Table,
+    Calendar,
     Pipeline,
     Funnel,
     Analytics,
@@ -41,6 +43,7 @@ pub fn Outlet() -> impl IntoView {
     move || match place.get() {
         Place::Board => view! { <BoardScreen /> }.into_any(),
         Place::Table => view! { <TableScreen /> }.into_any(),
+        Place::Calendar => view! { <CalendarScreen /> }.into_any(),
         Place::Pipeline => view! { <PipelineScreen /> }.into_any(),
         Place::Funnel => view! { <FunnelScreen /> }.into_any(),
         Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
@@ -71,6 +74,7 @@ fn place(route: &Route) -> Place {
         Route::Board(view) | Route::Deal { board: view, .. } => match view.layout {
             Layout::Board => Place::Board,
             Layout::Table => Place::Table,
+            Layout::Calendar => Place::Calendar,
         },
         Route::Pipeline(_) => Place::Pipeline,
         Route::Funnel(_) => Place::Funnel,

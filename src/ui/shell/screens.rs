@@ -25,7 +25,7 @@ pub static SCREENS: &[Screen] = &[
         glyph: icons::COLUMNS_3,
         name: |m| m.nav_board().to_string(),
         route: || Route::Board(BoardView::default()),
-        holds: |route| layout(route).is_some_and(|layout| layout != Layout::Table),
+        holds: |route| layout(route) == Some(Layout::Board),
         on_phone: true,
     },
     Screen {
@@ -38,6 +38,13 @@ pub static SCREENS: &[Screen] = &[
             })
         },
         holds: |route| layout(route) == Some(Layout::Table),
+        on_phone: false,
+    },
+    Screen {
+        glyph: icons::CALENDAR,
+        name: |m| m.nav_calendar().to_string(),
+        route: || Route::Board(BoardView::default().lying(Layout::Calendar)),
+        holds: |route| layout(route) == Some(Layout::Calendar),
         on_phone: false,
     },
     Screen {

@@ -16,6 +16,7 @@ const BOARD: &[(fn(&Messages) -> String, &str)] = &[
     (|m| m.shortcut_lift().to_string(), "Space"),
     (|m| m.shortcut_next_stage().to_string(), ". ,"),
     (|m| m.shortcut_reorder().to_string(), "Alt ↑ ↓"),
+    (|m| m.shortcut_turn_month().to_string(), "Page ↑ ↓"),
     (|m| m.shortcut_trash().to_string(), "Delete"),
     (|m| m.shortcut_cancel().to_string(), "Esc"),
     (|m| m.shortcut_switch_pane().to_string(), "F6"),

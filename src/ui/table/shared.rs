@@ -9,12 +9,11 @@ use crate::app::App;
 use crate::domain::{Deal, DealId, PipelineId};
 use crate::ledger::Book;
 use crate::query::Matcher;
-use crate::query::rule::Subject;
 use crate::query::table::{
     Block, Column, Paste, Sheet, Shown, SortBy, Spot, TableLayout, deals, sort_by,
 };
 use crate::text::Lang;
-use crate::ui::board::matcher;
+use crate::ui::board::{asks_for_ended, matcher};
 
 /// The height of a row in CSS pixels; the style sheet has the same.
 pub const ROW: f64 = 36.0;
@@ -104,15 +103,13 @@ impl Table {
             })
         });
         let matcher = matcher(app);
-        // Who asks how deals ended does not look for open ones only.
         let shown = Memo::new(move |_| {
-            let rules = app.filter_of(&app.board_view()).rules;
-            let of_ended = rules
-                .conditions()
-                .iter()
-                .any(|condition| matches!(condition.subject, Subject::Outcome | Subject::ClosedOn));
             let shown = layout.with(|layout| layout.shown);
-            if of_ended { shown.with_ended() } else { shown }
+            if asks_for_ended(app) {
+                shown.with_ended()
+            } else {
+                shown
+            }
         });
         let again = RwSignal::new(0);
         let rows = Memo::new(move |last: Option<&Rows>| {

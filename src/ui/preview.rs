@@ -4,11 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::measure::rect_of;
-use super::shared::Board;
-use crate::domain::DealId;
+use super::kit::{bounds_of, set_length};
 use crate::drag::Point;
-use crate::ui::kit::set_length;
 
 /// The place of the picture; a handle that is copied freely.
 #[derive(Clone, Copy)]
@@ -28,23 +25,18 @@ impl Preview {
         }
     }
 
-    /// The element that holds the picture. It stands outside of the board, which would cut it.
+    /// The element that holds the picture. It stands outside of what scrolls, which would cut it.
     #[must_use]
     pub fn view(self) -> impl IntoView {
         view! { <div node_ref=self.node class="preview" aria-hidden="true" inert=true></div> }
     }
 
     /// Shows a card where it stands.
-    pub fn show(self, board: Board, deal: DealId) {
-        let (Some(node), Some(board)) = (self.node.get_untracked(), board.node.get_untracked())
-        else {
+    pub fn show(self, card: &web_sys::Element) {
+        let Some(node) = self.node.get_untracked() else {
             return;
         };
-        let selector = format!("[data-deal-id=\"{deal}\"] .card");
-        let Some(card) = board.query_selector(&selector).ok().flatten() else {
-            return;
-        };
-        let rect = rect_of(&card);
+        let rect = bounds_of(card);
         let Ok(copy) = card.clone_node_with_deep(true) else {
             return;
         };
@@ -54,10 +46,10 @@ impl Preview {
         self.clear();
         // Fails only for a node that may not stand there, and a card may.
         let _ = node.append_child(&copy);
-        set_length(&node, "width", rect.w);
+        set_length(&node, "width", rect.width);
         self.start.set_value(Point {
-            x: rect.x,
-            y: rect.y,
+            x: rect.left,
+            y: rect.top,
         });
         self.shift(Point::default());
     }
