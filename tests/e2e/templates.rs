@@ -113,6 +113,8 @@ fn a64_late_stages_have_a_checklist_for_closing() {
     desk::add(&browser, "Negotiation", &[("Alpha", "1000")]);
     let drawer = desk::open_deal(&browser, "Alpha");
     drawer.find("tab", "Process").click();
+    browser.find_text("Entry criterion");
+    browser.find_text("Exit criterion");
     browser.find_text("0 of 4");
     let points = drawer.find_all("checkbox");
     assert_eq!(points.len(), 4);

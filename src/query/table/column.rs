@@ -234,6 +234,7 @@ impl Column {
             Self::Title => 280,
             Self::Currency | Self::Age | Self::StageDays | Self::IdleDays | Self::Score => 112,
             Self::Company | Self::Contact | Self::NextStep => 200,
+            Self::ExpectedClose => 208,
             Self::Notes | Self::Differentiators => 240,
             _ if self.is_number(records) => 144,
             _ => 160,

@@ -38,7 +38,7 @@ pub fn StageTimes() -> impl IntoView {
                 <span class="visit__name">
                     <Icon glyph=glyph />
                     <span class="visually-hidden">{state} ": "</span>
-                    <span class="truncate">{time.name.to_string()}</span>
+                    <span>{time.name.to_string()}</span>
                 </span>
                 <span class="visit__bar" style:width=format!("{}%", share.max(1)) aria-hidden="true"></span>
                 <span class="visit__days">{spent}</span>
