@@ -16,22 +16,24 @@ fn on_paper(browser: &Browser) -> String {
     };
     media("print");
     let text = browser.script("return document.body.innerText.replace(/\\s+/g, ' ')");
-    media("screen");
+    // None: else what is printed later would be the screen.
+    media("");
     text.as_str().unwrap_or_default().to_owned()
 }
 
-/// How many pages of A4 the browser prints.
-fn pages(browser: &Browser) -> usize {
+/// The pages that the browser prints: the width and the height of each in points.
+fn pages(browser: &Browser) -> Vec<[f64; 2]> {
     let printed = browser.developer(
         "Page.printToPDF",
         serde_json::json!({ "preferCSSPageSize": true }),
     );
     let coded = printed["data"].as_str().unwrap_or_default();
-    let bytes = browser.script_with(
-        "return atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g).length",
+    let sizes = browser.script_with(
+        "return [...atob(arguments[0]).matchAll(/\\/MediaBox\\s*\\[0 0 ([\\d.]+) ([\\d.]+)\\]/g)]
+            .map((box) => [Number(box[1]), Number(box[2])])",
         vec![coded.into()],
     );
-    usize::try_from(bytes.as_u64().unwrap()).unwrap()
+    serde_json::from_value(sizes).unwrap()
 }
 
 /// A deal with a buyer, two lines and a value.
@@ -101,7 +103,12 @@ fn a21_a_proposal_is_made_from_a_template_and_printed() {
     for part in ["Save", "Board", "Prospecting", "Used for", "Print or save"] {
         assert!(!paper.contains(part), "{part} is in {paper}");
     }
-    assert_eq!(pages(&browser), 1);
+    // A4 is what the style of paper asks for; the screen would be printed on another.
+    let pages = pages(&browser);
+    assert!(
+        matches!(*pages, [[width, height]] if width.floor() == 594.0 && height.floor() == 841.0),
+        "{pages:?}"
+    );
     browser.script(STUB_PRINT);
     dialog.find("button", "Print or save as PDF").click();
     browser.wait_until("the browser to be asked to print", || {
