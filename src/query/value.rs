@@ -61,6 +61,11 @@ pub(super) fn value<'a>(subject: Subject, deal: &'a Deal, facts: &'a Facts) -> V
             let closing = deal.outcome.closing();
             text(closing.and_then(|closing| closing.reason.as_ref()))
         }
+        Subject::LostTo => {
+            let closing = deal.outcome.closing();
+            let taken_by = closing.and_then(|closing| closing.competitor.as_ref());
+            Value::Labels(taken_by.map_or(&[], std::slice::from_ref))
+        }
         Subject::StepDue => Value::Name(step_name(facts.step_state(deal))),
         Subject::StepText => text(facts.step(deal).map(|(text, _)| text)),
         Subject::StepOn => date(facts.step(deal).and_then(|(_, on)| on)),

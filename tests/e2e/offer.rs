@@ -357,5 +357,11 @@ fn a23_a_competitor_takes_a_deal_and_has_a_win_rate() {
     table.find_all("link")[0].click();
     browser.find_text("Alpha");
     browser.find_text("1 deal");
+    browser.find("link", "Analytics").click();
+    let table = browser.find("table", "Win rate by competitor");
+    table.find_all("link")[2].click();
+    browser.find_text("Who got the deal instead");
+    browser.find_text("Beta");
+    browser.find_text("1 deal");
     desk::assert_quiet(&browser);
 }

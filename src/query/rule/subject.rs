@@ -138,6 +138,8 @@ subjects! {
     ClosedOn: Date = "closed",
     /// Why it was lost.
     Reason: Text = "reason",
+    /// Who got it instead.
+    LostTo: Tags = "lost_to",
     /// How soon its next step is due.
     StepDue: Choice = "step",
     /// What is to be done next.

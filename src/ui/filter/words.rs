@@ -35,6 +35,7 @@ pub fn subject_words(m: &Messages, subject: Subject, settings: &BookSettings) ->
         Subject::ExpectedClose => m.filter_subject_expected(),
         Subject::ClosedOn => m.filter_subject_closed(),
         Subject::Reason => m.filter_subject_reason(),
+        Subject::LostTo => m.lose_rival(),
         Subject::StepDue => m.filter_subject_step(),
         Subject::StepText => m.filter_subject_step_text(),
         Subject::StepOn => m.filter_subject_step_on(),

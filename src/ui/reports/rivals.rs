@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::figure::{Cell, Sheet};
 use super::panel::TablePanel;
-use super::words::{counted, number, rate_of_cases};
+use super::words::{counted, rate_of_cases};
 use crate::app::App;
 use crate::domain::OutcomeKind;
 use crate::query::rule::{Condition, DateTest, Group, Subject, Test, outcome_name};
@@ -33,14 +33,11 @@ pub fn Rivals(
     }
 }
 
-/// The deals with a competitor that ended so in the period, in the table.
-fn opens(rival: &Rival, kind: OutcomeKind, scope: &Scope) -> Route {
+/// The deals that ended so in the period and name the competitor there, in the table.
+fn opens(rival: &Rival, named: Subject, kind: OutcomeKind, scope: &Scope) -> Route {
     let within = DateTest::Between(scope.days.start, scope.days.last());
     let conditions = vec![
-        Condition::new(
-            Subject::Competitors,
-            Test::AnyOf(vec![rival.name.to_string()]),
-        ),
+        Condition::new(named, Test::AnyOf(vec![rival.name.to_string()])),
         Condition::new(
             Subject::Outcome,
             Test::AnyOf(vec![outcome_name(kind).to_owned()]),
@@ -59,12 +56,17 @@ fn sheet(app: App, scope: &Scope, found: &[Rival]) -> Sheet {
     let m = app.m();
     let row = |rival: &Rival| {
         let (won, lost) = (rival.won.count(), rival.lost.count());
+        let offered = |kind| opens(rival, Subject::Competitors, kind, scope);
         vec![
             Cell::from(rival.name.to_string()),
             rate_of_cases(app, rival.win_rate()).into(),
-            counted(app, won, &opens(rival, OutcomeKind::Won, scope)),
-            counted(app, lost, &opens(rival, OutcomeKind::Lost, scope)),
-            number(app, rival.lost_to.count()).into(),
+            counted(app, won, &offered(OutcomeKind::Won)),
+            counted(app, lost, &offered(OutcomeKind::Lost)),
+            counted(
+                app,
+                rival.lost_to.count(),
+                &opens(rival, Subject::LostTo, OutcomeKind::Lost, scope),
+            ),
         ]
     };
     Sheet {
