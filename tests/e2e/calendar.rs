@@ -314,6 +314,23 @@ fn months_are_turned_and_stand_in_the_address() {
 }
 
 #[test]
+fn a_selected_deal_is_changed_by_the_bar() {
+    let browser = march();
+    set_day(&browser, "Alpha", "2031-03-05");
+    set_day(&browser, "Beta", "2031-03-06");
+    desk::card(&browser, "Alpha").press("x");
+    desk::card(&browser, "Beta").press("x");
+    browser.find_text("2 deals selected");
+    desk::card(&browser, "Beta").press("Delete");
+    expect(&browser, "2031-03-05", &[]);
+    expect(&browser, "2031-03-06", &[]);
+    browser.press("Control+z");
+    expect(&browser, "2031-03-05", &["Alpha"]);
+    expect(&browser, "2031-03-06", &["Beta"]);
+    desk::assert_quiet(&browser);
+}
+
+#[test]
 fn an_ended_deal_leaves_the_calendar_and_stands_there_when_asked_for() {
     let browser = march();
     set_day(&browser, "Beta", "2031-03-05");
@@ -354,7 +371,8 @@ fn a_finger_drags_a_deal_to_a_day_of_the_pad() {
     expect(&browser, "2031-03-14", &["Alpha"]);
     expect(&browser, "undated", &["Beta"]);
     browser.find("group", "Friday, 14 Mar 2031, 1 deal, $1,000");
-    desk::assert_quiet(&browser);
+    // The driver's finger counts as no tap, so the browser says that it did not vibrate: no quiet is asked for.
+    browser.assert_only_own_requests();
     lift().perform();
     browser.select(".cal__pad");
     browser.picture("calendar-pad");
@@ -409,7 +427,8 @@ fn the_calendar_is_accessible_full_and_empty_in_both_themes() {
         browser.open("#/demo/7-1000/calendar");
         browser.select("[data-deal-id]");
         check("crowded");
-        browser.select(".card__menu").click();
+        browser.script("document.querySelector('.card__menu').focus()");
+        browser.press("ArrowDown");
         browser.find_any("menu");
         check("menu");
         browser.press("Escape");

@@ -23,7 +23,8 @@ pub fn FilterBar(
     #[prop(into)]
     shown: Signal<usize>,
     /// What stands at the end of the row.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = App::of_page();
     let view = Memo::new(move |_| app.board_view());
@@ -87,7 +88,7 @@ pub fn FilterBar(
             <span class="filterbar__count" role="status">
                 {found}
             </span>
-            {children()}
+            {children.map(|children| children())}
         </div>
         <FilterRow asked=asked />
     }

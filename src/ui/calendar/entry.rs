@@ -57,6 +57,7 @@ pub fn Entry(
         let colour = colour.map(|number| format!(" stage-color--{number}"));
         format!("entry{}", colour.unwrap_or_default())
     };
+    let selected = Memo::new(move |_| app.selection.contains(id));
     let lifted = move || {
         let lifted = calendar.lifted.get();
         lifted.is_some_and(|lifted| lifted.deal == id)
@@ -67,6 +68,7 @@ pub fn Entry(
                 class=class
                 class:entry--overdue=move || is(|look| look.overdue)
                 class:entry--ended=move || is(|look| look.outcome != OutcomeKind::Open)
+                class:entry--selected=move || selected.get()
                 class:entry--source=move || calendar.moving.get() == Some(id)
                 class:entry--lifted=lifted
             >
@@ -75,7 +77,6 @@ pub fn Entry(
                     class="card__title entry__title"
                     tabindex=stop
                     aria-label=move || with(|look| look.face.spoken.clone())
-                    data-tip=move || with(|look| look.face.spoken.clone())
                 >
                     {move || with(|look| look.face.title.clone())}
                 </button>

@@ -119,10 +119,10 @@ fn on_title(calendar: Calendar, deal: DealId, zone: Zone, event: &web_sys::Keybo
     let (app, key) = (calendar.app, event.key());
     match key.as_str() {
         " " => lifting::pick(calendar, deal),
-        "Delete" => bulk::trash(app, vec![deal]),
+        "Delete" => bulk::trash(app, app.selected_with(deal)),
         "ArrowUp" | "ArrowDown" => return along(calendar, deal, zone, &key),
         "ArrowLeft" | "ArrowRight" => return across(calendar, zone, &key),
-        "Escape" => return up(calendar, zone),
+        "Escape" => return bulk::escape(app, event) || up(calendar, zone),
         _ => {
             let off = app
                 .session
@@ -130,6 +130,7 @@ fn on_title(calendar: Calendar, deal: DealId, zone: Zone, event: &web_sys::Keybo
                 .with_untracked(|chosen| chosen.keys_off);
             match letter(&key, &event.code()) {
                 Some('e' | 'd') if !off => app.open_deal(deal),
+                Some('x') if !off => app.toggle_selected(deal),
                 _ => return false,
             }
         }

@@ -17,6 +17,7 @@ mod ground;
 mod head;
 mod keys;
 mod lifting;
+mod list;
 mod menu;
 mod moving;
 mod pad;

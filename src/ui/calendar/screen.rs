@@ -16,6 +16,7 @@ use super::side::Side;
 use crate::app::App;
 use crate::query::closing::first_of;
 use crate::ui::board::{FilterBar, deal_at};
+use crate::ui::bulk::BulkBar;
 use crate::ui::dragging::Dragging;
 use crate::ui::kit::unique_id;
 
@@ -56,9 +57,7 @@ pub fn CalendarScreen() -> impl IntoView {
     view! {
         <div class="cal-screen">
             <h1 class="visually-hidden">{move || name.get()}</h1>
-            <FilterBar shown=Signal::derive(move || calendar.closings.with(|closings| closings.shown))>
-                {()}
-            </FilterBar>
+            <FilterBar shown=Signal::derive(move || calendar.closings.with(|closings| closings.shown)) />
             <p id=hint.clone() class="visually-hidden">
                 {move || app.m().calendar_hint().to_string()}
             </p>
@@ -81,6 +80,7 @@ pub fn CalendarScreen() -> impl IntoView {
                 <Pad />
                 <DealMenu />
             </div>
+            <BulkBar />
             {dragging.preview.view()}
         </div>
     }
@@ -101,6 +101,8 @@ fn press(calendar: Calendar, event: &web_sys::MouseEvent) {
     if on(".card__menu") {
         let open = calendar.menu_of.get_untracked() == Some((deal, zone));
         calendar.menu_of.set((!open).then_some((deal, zone)));
+    } else if on(".card__title") && (event.ctrl_key() || event.meta_key()) {
+        calendar.app.toggle_selected(deal);
     } else if on(".card__title") {
         calendar.app.open_deal(deal);
     }

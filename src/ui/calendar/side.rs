@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::day::DealList;
+use super::list::DealList;
 use super::shared::Calendar;
 use super::zone::Zone;
 use crate::ui::board::{to_number, total};
