@@ -58,6 +58,7 @@ pub trait Ground: Copy + 'static {
 }
 
 /// The drag of a ground; a handle that is copied freely.
+#[derive(Clone, Copy)]
 pub struct Dragging<G: Ground> {
     ground: G,
     state: StoredValue<State<DealId, G::Zone>>,
@@ -70,14 +71,6 @@ pub struct Dragging<G: Ground> {
     /// The next click belongs to the drag that ended.
     swallow: StoredValue<bool>,
 }
-
-impl<G: Ground> Clone for Dragging<G> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<G: Ground> Copy for Dragging<G> {}
 
 impl<G: Ground> Dragging<G> {
     /// Hears the pointer until the current owner is cleaned up.

@@ -27,10 +27,9 @@ pub fn Grid(
     };
     let none = Memo::new(move |_| {
         let month = calendar.month.get();
-        let quiet = calendar
+        calendar
             .closings
-            .with(|closings| closings.of_month(month).is_empty());
-        quiet
+            .with(|closings| closings.of_month(month).is_empty())
     });
     view! {
         <div

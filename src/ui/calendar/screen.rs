@@ -36,10 +36,15 @@ pub fn CalendarScreen() -> impl IntoView {
         request_animation_frame(move || dragging.measure());
     });
     Effect::new(move |_| {
-        // A month with much behind it begins with what is due.
+        // A month with much behind it begins with what is due. On a phone the head would scroll out of sight.
         let (month, today) = (calendar.month.get(), app.session.today.get());
         if first_of(today) == month {
-            request_animation_frame(move || focus::reveal(calendar, today));
+            request_animation_frame(move || {
+                let node = calendar.node.try_get_untracked().flatten();
+                if node.is_some_and(|node| node.scroll_height() <= node.client_height()) {
+                    focus::reveal(calendar, today);
+                }
+            });
         }
     });
     let hint = unique_id("calendar-hint");
