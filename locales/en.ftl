@@ -216,6 +216,8 @@ board-put-into = Move to “{ $group }”
 board-stage-index = Stages
 board-collapse = Collapse the column
 board-expand = Expand the column
+board-fold-group = Collapse “{ $name }”
+board-unfold-group = Expand “{ $name }”
 # After a filter: deals shown and all deals of the stage.
 board-shown-of-all = { $shown } / { $all }
 board-shown-of-all-spoken = { $shown } shown of { $all }
@@ -1402,6 +1404,8 @@ import-problem-rounded = More digits than the currency has: rounded
 import-problem-currency = An unknown currency: the amount is left empty
 import-problem-probability = Not a probability from 0 to 100 %: left empty
 import-problem-own = Nothing that the field takes: left empty
+import-problem-gate = The deal lacks what its stage asks for: it stays there, the rest of the row comes in
+import-problem-gate-soft = The deal lacks something that its stage would like to have: it goes on all the same
 import-problem-cut = { $count ->
     [one] Cut to { $count } character
    *[other] Cut to { $count } characters

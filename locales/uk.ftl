@@ -241,6 +241,8 @@ board-put-into = Перемістити до «{ $group }»
 board-stage-index = Етапи
 board-collapse = Згорнути колонку
 board-expand = Розгорнути колонку
+board-fold-group = Згорнути «{ $name }»
+board-unfold-group = Розгорнути «{ $name }»
 # Після фільтра: показані угоди й усі угоди етапу.
 board-shown-of-all = { $shown } / { $all }
 board-shown-of-all-spoken = показано { $shown } з { $all }
@@ -1509,6 +1511,8 @@ import-problem-rounded = Знаків більше, ніж має валюта: 
 import-problem-currency = Невідома валюта: суму лишено порожньою
 import-problem-probability = Це не ймовірність від 0 до 100 %: лишено порожнім
 import-problem-own = Поле такого не приймає: лишено порожнім
+import-problem-gate = В угоді бракує того, що вимагає її етап: вона лишається на ньому, решту рядка буде імпортовано
+import-problem-gate-soft = В угоді бракує того, чого бажає її етап: вона все одно йде далі
 import-problem-cut = { $count ->
     [one] Скорочено до { $count } знака
     [few] Скорочено до { $count } знаків

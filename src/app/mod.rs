@@ -20,6 +20,7 @@ mod saver;
 mod saving;
 mod selection;
 mod session;
+mod stages;
 mod start;
 mod state;
 mod views;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{BookSettingsValue, Currency};
-use crate::exchange::{demo::template, templates};
-use crate::ledger::{Command, NewStage};
+use crate::exchange::demo::template;
+use crate::ledger::Command;
 use crate::route::{BoardView, Route};
 use crate::text::Lang;
 
@@ -27,17 +27,6 @@ pub fn first_settings(lang: Lang, currency: Option<Currency>) -> Vec<BookSetting
     ]
 }
 
-/// The stages of a new book: those of the standard template, with what is asked, checked and planned in each of them.
-fn first_stages(lang: Lang) -> Vec<NewStage> {
-    let standard = templates(lang)
-        .into_iter()
-        .find(|known| known.id == STANDARD);
-    standard.map_or_else(|| template::stages(lang), |known| known.new_stages())
-}
-
-/// The template that a book begins with unless another is chosen.
-const STANDARD: &str = "standard";
-
 impl App {
     /// Makes the default pipeline in a book that has none, so that there is a place to start.
     pub fn ensure_pipeline(self) {
@@ -51,7 +40,7 @@ impl App {
         self.dispatch(Command::StartBook {
             settings: first_settings(lang, None),
             name: template::pipeline_name(lang),
-            stages: first_stages(lang),
+            stages: template::stages_with_playbooks(lang),
         });
     }
 

@@ -31,6 +31,10 @@ pub enum ProblemKind {
     OwnValue,
     /// The text is longer than the number of characters and was cut there.
     Cut(usize),
+    /// The deal lacks what its stage asks for, so it stays there; the rest of the row comes in.
+    GateHolds,
+    /// The deal lacks what its stage would like to have, and goes on.
+    GatePassed,
     /// The row is not written as the others are.
     Shape(TableNote),
 }

@@ -50,6 +50,8 @@ struct KeptBoard {
     order: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fields: Option<BTreeSet<String>>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    folded: BTreeSet<String>,
 }
 
 impl From<&BoardLook> for KeptBoard {
@@ -60,6 +62,7 @@ impl From<&BoardLook> for KeptBoard {
             bands: look.bands,
             order: look.order,
             fields: look.fields,
+            folded: look.folded,
         }
     }
 }
@@ -71,6 +74,7 @@ impl From<KeptBoard> for BoardLook {
             bands: kept.bands,
             order: kept.order,
             fields: kept.fields,
+            folded: kept.folded,
         }
     }
 }

@@ -50,6 +50,8 @@ pub struct BoardLook {
     pub order: Option<String>,
     /// What its cards show beside title, amount and chance; none for what they show at first.
     pub fields: Option<BTreeSet<String>>,
+    /// The groups and swimlanes that are folded, under the names that the board gives them.
+    pub folded: BTreeSet<String>,
 }
 
 /// The choices of the user. Fields that were never chosen hold the default and are not kept.

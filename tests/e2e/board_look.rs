@@ -4,8 +4,9 @@
 use crate::desk;
 use crate::harness::{Browser, Setup};
 
-fn board() -> Browser {
-    let browser = Setup::new().size(2200, 900).start();
+/// A board of three deals.
+pub fn board() -> Browser {
+    let browser = Setup::new().size(2200, 1500).start();
     desk::start_with(
         &browser,
         &[("Alpha", "1000"), ("Beta", "2000"), ("Gamma", "4000")],
@@ -13,7 +14,8 @@ fn board() -> Browser {
     browser
 }
 
-fn set(browser: &Browser, what: &str, choice: &str) {
+/// Chooses something in the panel of the view.
+pub fn set(browser: &Browser, what: &str, choice: &str) {
     browser.find("button", "View of the board").click();
     let panel = browser.find("dialog", "View of the board");
     panel.find("combobox", what).choose(choice);
@@ -22,7 +24,7 @@ fn set(browser: &Browser, what: &str, choice: &str) {
 }
 
 /// The names of the groups with the cards in each.
-fn groups(browser: &Browser) -> Vec<(String, Vec<String>)> {
+pub fn groups(browser: &Browser) -> Vec<(String, Vec<String>)> {
     let script = "
         const place = (card) => Number(card.getAttribute('aria-posinset'));
         return [...document.querySelectorAll('[data-group]')].map((group) => [
@@ -35,7 +37,7 @@ fn groups(browser: &Browser) -> Vec<(String, Vec<String>)> {
 }
 
 /// Waits until a group shows these cards and counts them.
-fn expect(browser: &Browser, group: &str, cards: &[&str]) {
+pub fn expect(browser: &Browser, group: &str, cards: &[&str]) {
     browser.wait_until(&format!("{group}: {cards:?}"), || {
         let seen = groups(browser);
         seen.iter()

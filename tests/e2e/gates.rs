@@ -3,6 +3,7 @@
 
 use crate::desk;
 use crate::harness::{Browser, Element, Setup};
+use crate::{paper, table};
 
 fn wide() -> Browser {
     Setup::new().size(2200, 1000).start()
@@ -188,5 +189,99 @@ fn a19_a_stage_offers_to_plan_what_belongs_to_it() {
     drawer.find("tab", "Activity").click();
     drawer.find("checkbox", &format!("Done: {subject}"));
     browser.find_text("Their office");
+    desk::assert_quiet(&browser);
+}
+
+#[test]
+fn a_cell_of_the_table_and_a_paste_meet_the_same_gate() {
+    let browser = wide();
+    desk::start_with(&browser, &[("Alpha", ""), ("Beta", "2000")]);
+    hard_gate(&browser);
+    browser.open("#/table");
+    browser.find("grid", "Table of “Sales pipeline”");
+    let type_stage = |row: usize| {
+        table::go_to(&browser, row, "Stage");
+        browser.press("Enter");
+        browser.focused().fill("Qualification");
+        browser.press("Enter");
+    };
+    let title = "“Alpha” cannot leave “Prospecting” yet";
+    type_stage(0);
+    let dialog = browser.find("dialog", title);
+    dialog.find("textbox", "Amount");
+    assert!(!browser.has("checkbox", "Move anyway"));
+    browser.press("Escape");
+    browser.wait_gone("dialog", title);
+    table::expect(&browser, "Stage", &["Prospecting", "Prospecting"]);
+
+    // A paste is one action: what one deal lacks holds all of it back.
+    table::go_to(&browser, 0, "Stage");
+    table::paste(&browser, "Qualification\nQualification");
+    browser.find_text("Something is missing before the deal can go on");
+    table::expect(&browser, "Stage", &["Prospecting", "Prospecting"]);
+    browser.reload();
+    table::expect(&browser, "Stage", &["Prospecting", "Prospecting"]);
+
+    type_stage(0);
+    let dialog = browser.find("dialog", title);
+    dialog.find("textbox", "Amount").type_text("1500");
+    dialog.find("button", "Move").click();
+    browser.wait_gone("dialog", title);
+    table::expect(&browser, "Stage", &["Qualification", "Prospecting"]);
+    table::expect(&browser, "Amount", &["$1,500", "$2,000"]);
+    table::go_to(&browser, 1, "Stage");
+    table::paste(&browser, "Qualification");
+    table::expect(&browser, "Stage", &["Qualification", "Qualification"]);
+    browser.reload();
+    table::expect(&browser, "Stage", &["Qualification", "Qualification"]);
+    table::expect(&browser, "Amount", &["$1,500", "$2,000"]);
+    desk::assert_quiet(&browser);
+}
+
+/// Goes through the import of a small table up to its numbers.
+fn check_import(browser: &Browser, name: &str, text: &str) {
+    paper::give(browser, &browser.file(name, text.as_bytes()));
+    browser.find("button", "Next").click();
+    browser
+        .find("combobox", "Currency of the amounts")
+        .choose_like("USD");
+    browser.find("button", "Next").click();
+    browser.find_like("combobox", "Meaning of");
+    browser.find("button", "Next").click();
+    browser.find("heading", "How the first rows come in");
+}
+
+#[test]
+fn a_file_carries_no_deal_past_a_gate() {
+    let browser = wide();
+    desk::start_empty(&browser);
+    let file = |stage: &str, extra: &str| {
+        format!(
+            "opportunity_id,deal_name,deal_stage,close_value,source\n\
+             OP-1,Alpha,{stage},,{extra}\nOP-2,Beta,{stage},2000,\n"
+        )
+    };
+    check_import(&browser, "first.csv", &file("Prospecting", ""));
+    browser.find("button", "Import 2 deals").click();
+    browser.find_text("The import is finished");
+    browser.find("button", "Open the board").click();
+    browser.find_like("heading", "Board of");
+    desk::expect(&browser, "Prospecting", &["Alpha", "Beta"], "$2,000");
+    hard_gate(&browser);
+
+    // The gate keeps Alpha where it is and says so; the rest of its row comes in, and Beta goes on.
+    check_import(&browser, "later.csv", &file("Qualification", "Fair"));
+    browser.find_text("The deal lacks what its stage asks for");
+    browser.find("button", "Import 2 deals").click();
+    browser.find_text("The import is finished");
+    browser.find("button", "Open the board").click();
+    browser.find_like("heading", "Board of");
+    desk::expect(&browser, "Prospecting", &["Alpha"], "–");
+    desk::expect(&browser, "Qualification", &["Beta"], "$2,000");
+    browser.reload();
+    desk::expect(&browser, "Prospecting", &["Alpha"], "–");
+    desk::expect(&browser, "Qualification", &["Beta"], "$2,000");
+    let drawer = desk::open_deal(&browser, "Alpha");
+    assert_eq!(drawer.find("textbox", "Source").value(), "Fair");
     desk::assert_quiet(&browser);
 }

@@ -16,6 +16,7 @@
 
 mod activities;
 mod bench;
+mod board_groups;
 mod board_look;
 mod bulk;
 mod calendar;
@@ -48,6 +49,7 @@ mod seller;
 mod smoke;
 mod stages;
 mod table;
+mod table_work;
 mod tabs;
 mod templates;
 mod timeline;

@@ -10,7 +10,8 @@ const DEALS: &[(&str, &str)] = &[
     ("Delta", "500"),
 ];
 
-fn table() -> Browser {
+/// The table of four deals.
+pub fn table() -> Browser {
     let browser = Setup::new().start();
     desk::start_with(&browser, DEALS);
     browser.press("g");
@@ -20,7 +21,7 @@ fn table() -> Browser {
 }
 
 /// The shown texts of a column, from the top.
-fn column(browser: &Browser, name: &str) -> Vec<String> {
+pub fn column(browser: &Browser, name: &str) -> Vec<String> {
     let script = "
         const heads = [...document.querySelectorAll('.sheet__table thead th')];
         const at = heads.findIndex((head) => head.querySelector('.table__sort')?.textContent.trim().startsWith(arguments[0]));
@@ -31,14 +32,15 @@ fn column(browser: &Browser, name: &str) -> Vec<String> {
     serde_json::from_value(found).unwrap()
 }
 
-fn expect(browser: &Browser, name: &str, texts: &[&str]) {
+/// Waits until a column shows these texts.
+pub fn expect(browser: &Browser, name: &str, texts: &[&str]) {
     browser.wait_until(&format!("{name}: {texts:?}"), || {
         column(browser, name) == texts
     });
 }
 
 /// Gives a cell the focus by its row and the name of its column.
-fn go_to(browser: &Browser, row: usize, name: &str) {
+pub fn go_to(browser: &Browser, row: usize, name: &str) {
     let script = "
         const heads = [...document.querySelectorAll('.sheet__table thead th')];
         const at = heads.findIndex((head) => head.querySelector('.table__sort')?.textContent.trim().startsWith(arguments[1]));
@@ -47,7 +49,7 @@ fn go_to(browser: &Browser, row: usize, name: &str) {
 }
 
 /// Hands the grid a text as the clipboard does.
-fn paste(browser: &Browser, text: &str) {
+pub fn paste(browser: &Browser, text: &str) {
     let script = "
         const data = new DataTransfer();
         data.setData('text/plain', arguments[0]);

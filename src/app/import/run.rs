@@ -79,7 +79,10 @@ impl App {
                 }
             });
             if !more {
-                return Some(check.finish(plan, table));
+                let mut checked = check.finish(plan, table);
+                let ctx = self.ctx();
+                self.state.peek(|book| checked.ask_gates(book, &ctx));
+                return Some(checked);
             }
             #[allow(
                 clippy::cast_precision_loss,

@@ -2,6 +2,7 @@
 //! the user should know before it is carried out.
 
 mod compare;
+mod gates;
 mod lookup;
 mod people;
 mod row;
@@ -35,6 +36,8 @@ pub struct Checked {
     pub preview: Vec<PreviewRow>,
     /// What is wrong with rows and cells, in the order of the rows.
     pub problems: Vec<RowProblem>,
+    /// The number of the row of each deal of the batch.
+    rows: Vec<u32>,
 }
 
 /// Checks a plan at one go.
@@ -149,6 +152,7 @@ impl Check {
         if let Some(deal) = deal {
             self.names.note(&deal, existing, records);
             self.deals.push(deal);
+            self.checked.rows.push(number);
         }
         self.show(number, action, row);
     }

@@ -282,3 +282,68 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_hard_gate_keeps_a_deal_where_it_is_and_a_soft_one_is_told() {
+    let (mut book, pipeline) = book();
+    let text = |stage: &str, source: &str| {
+        format!("id,deal,stage,amount,source\n1,Roof,{stage},,{source}\n2,Door,{stage},50,\n")
+    };
+    take_in(&text("Пошук клієнтів", ""), &mut book, pipeline, 2);
+    let first = deal(&book, "Roof").stage;
+    let gate = |book: &mut Book, gate: Gate| {
+        let values = vec![
+            StageValue::Gate(Some(gate)),
+            StageValue::Required(vec![Requirement::Amount].into()),
+        ];
+        let stage = first;
+        book.execute(Command::SetStage { stage, values }, &ctx(3))
+            .unwrap();
+    };
+    gate(&mut book, Gate::Hard);
+    let checked = |book: &Book, text: &str| {
+        let (table, plan) = planned(text, book, pipeline);
+        check(&plan, &table, book.records())
+    };
+
+    // The book itself refuses what was not asked for at the gate.
+    let bare = checked(&book, &text("Переговори", ""));
+    let command = Command::Import(Box::new(bare.batch.clone().unwrap()));
+    let refused = book.clone().execute(command, &ctx(4));
+    assert!(matches!(refused, Err(Refusal::GateShut { hard: true, .. })));
+
+    let kinds = |checked: &Checked| -> Vec<(u32, ProblemKind)> {
+        let problems = checked.problems.iter();
+        problems.map(|told| (told.row, told.kind)).collect()
+    };
+    // A row that would only move its deal has nothing left to do; one with more to say comes in without the move.
+    let mut held = bare;
+    held.ask_gates(&book, &ctx(4));
+    assert_eq!(kinds(&held), [(2, ProblemKind::GateHolds)]);
+    assert_eq!((held.summary.updated, held.summary.unchanged), (1, 1));
+    let mut held = checked(&book, &text("Переговори", "Виставка"));
+    held.ask_gates(&book, &ctx(4));
+    assert_eq!(held.summary.updated, 2);
+    let mut taken = book.clone();
+    let batch = held.batch.clone().unwrap();
+    taken
+        .execute(Command::Import(Box::new(batch)), &ctx(5))
+        .unwrap();
+    assert_eq!(deal(&taken, "Roof").stage, first);
+    assert_eq!(deal(&taken, "Roof").source, Some(label("Виставка")));
+    assert_ne!(deal(&taken, "Door").stage, first);
+
+    // What the row brings along counts; a soft gate is told and passed.
+    let full = text("Переговори", "").replace("1,Roof,Переговори,,", "1,Roof,Переговори,70,");
+    let mut through = checked(&book, &full);
+    through.ask_gates(&book, &ctx(4));
+    assert_eq!(kinds(&through), []);
+    gate(&mut book, Gate::Soft);
+    let mut soft = checked(&book, &text("Переговори", ""));
+    soft.ask_gates(&book, &ctx(4));
+    assert_eq!(kinds(&soft), [(2, ProblemKind::GatePassed)]);
+    let batch = soft.batch.clone().unwrap();
+    book.execute(Command::Import(Box::new(batch)), &ctx(5))
+        .unwrap();
+    assert_ne!(deal(&book, "Roof").stage, first);
+}

@@ -1,8 +1,9 @@
 //! Everything that deals refer to: the pipeline with its stages, owners, companies and people.
 
 use crate::domain::{
-    BookSettings, Company, CompanyId, Criterion, History, Id, ItemKey, Label, Moment, Owner,
-    OwnerId, Person, PersonId, Pipeline, PipelineId, Rank, Replica, ReplicaUid, Stage, StageId,
+    BookSettings, Company, CompanyId, Criterion, History, Id, Item, ItemKey, Label, Moment, Owner,
+    OwnerId, Person, PersonId, Pipeline, PipelineId, Playbook, Rank, Replica, ReplicaUid, Stage,
+    StageId,
 };
 use crate::ledger::Records;
 use crate::text::Lang;
@@ -128,7 +129,9 @@ fn pipeline(cast: &mut Cast, lang: Lang, founded: Moment, records: &mut Records)
         history: History::default(),
     };
     records.pipelines.insert(cast.pipeline, pipeline);
-    for (place, stage) in (0..).zip(template::stages(lang)) {
+    // The criteria have the first keys of the moment.
+    let mut key = cast.criteria.len() as u64;
+    for (place, stage) in (0..).zip(template::stages_with_playbooks(lang)) {
         let id = StageId(cast.next_id());
         cast.stages.push(id);
         let made = (founded, Rank::whole(place));
@@ -137,7 +140,26 @@ fn pipeline(cast: &mut Cast, lang: Lang, founded: Moment, records: &mut Records)
             colour: stage.colour,
             rot_days: stage.rot_days,
             ..Stage::new(id, cast.pipeline, stage.kind, stage.name, made)
-        };
+        }
+        .with_playbook(keyed(stage.playbook, founded, &mut key));
         records.stages.insert(id, stage);
     }
+}
+
+/// A playbook whose questions and points have keys; `key` counts those given so far.
+fn keyed(mut playbook: Playbook, made: Moment, key: &mut u64) -> Playbook {
+    for list in [&mut playbook.questions, &mut playbook.checklist] {
+        *list = list
+            .iter()
+            .cloned()
+            .map(|item| {
+                *key += 1;
+                Item {
+                    key: ItemKey::made(made, *key - 1),
+                    ..item
+                }
+            })
+            .collect();
+    }
+    playbook
 }

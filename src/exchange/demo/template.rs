@@ -1,6 +1,7 @@
 //! The stages that a new pipeline begins with, named in a language; from then on the names are the user's data.
 
 use crate::domain::{Criterion, ItemKey, Label, Probability, StageKind};
+use crate::exchange::templates;
 use crate::ledger::NewStage;
 use crate::text::{Lang, messages};
 
@@ -45,6 +46,18 @@ pub fn stages(lang: Lang) -> Vec<NewStage> {
         Probability::CERTAIN,
     ));
     stages
+}
+
+/// The template that a book begins with unless another is chosen.
+const STANDARD: &str = "standard";
+
+/// The default stages with what is asked, checked and planned in each of them: those of the standard template.
+#[must_use]
+pub fn stages_with_playbooks(lang: Lang) -> Vec<NewStage> {
+    let standard = templates(lang)
+        .into_iter()
+        .find(|known| known.id == STANDARD);
+    standard.map_or_else(|| stages(lang), |known| known.new_stages())
 }
 
 /// The four usual criteria by which deals are judged, of equal weight. The gate gives them their keys.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Deal, DealId, DealValue, Effective, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
+    Deal, DealId, DealValue, Effective, Gate, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
 };
 
 use super::draft::Draft;
@@ -165,8 +165,9 @@ fn update(
         edits.push(DealEdit::Value(DealValue::CreatedOn(row.created_on)));
     }
     edits.extend(row.edits);
-    deals::change(draft, deal, edits, on)?;
     let outcome = row.outcome.unwrap_or_else(|| deal.outcome.clone());
+    ask_gate(draft, deal, &edits, &outcome, row.stage)?;
+    deals::change(draft, deal, edits, on)?;
     // A deal that is won no more cannot stay in an after-sale stage.
     let here = draft.book.stage(deal.stage)?.kind;
     let must_leave = here == StageKind::AfterSale && !matches!(outcome, Outcome::Won(_));
@@ -192,4 +193,28 @@ fn update(
     let day = outcome.closing().map_or(on, |closing| closing.on);
     draft.set_deal(deal, DealValue::Outcome(outcome), day);
     Ok(())
+}
+
+/// Refuses a row that carries its deal past a hard gate. A soft one was answered when the import was confirmed.
+fn ask_gate(
+    draft: &Draft,
+    deal: &Deal,
+    edits: &[DealEdit],
+    outcome: &Outcome,
+    stage: Option<StageRef>,
+) -> Result<(), Refusal> {
+    let to = match (outcome, stage) {
+        (Outcome::Open, Some(StageRef::Existing(stage))) => Some(stage),
+        // Behind all stages that have a gate: a new one, or the outcome Won.
+        (Outcome::Open, Some(StageRef::New(_))) | (Outcome::Won(_), _) => None,
+        _ => return Ok(()),
+    };
+    let passage = draft.book.passage(deal.id, to, edits, draft.ctx);
+    match passage.gate {
+        Some((stage, Gate::Hard)) if !passage.missing.is_empty() => Err(Refusal::GateShut {
+            deals: vec![(deal.id, stage, passage.missing)],
+            hard: true,
+        }),
+        _ => Ok(()),
+    }
 }

@@ -110,6 +110,11 @@ pub fn entries(
         .glyph(icons::MERGE)
         .disabled(of_kind.len() < 2)
         .into(),
+        MenuItem::new(m.stage_archive().to_string(), move || {
+            app.put_stage_away(stage, true);
+        })
+        .glyph(icons::ARCHIVE)
+        .into(),
         MenuItem::new(m.stage_delete().to_string(), move || delete(board, stage))
             .glyph(icons::TRASH_2)
             .danger()

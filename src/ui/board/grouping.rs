@@ -1,6 +1,8 @@
 //! The board parted by something else than stages, or into swimlanes: what is in which place, and what becomes of a card
 //! that is put into one. Draws nothing.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -10,18 +12,21 @@ use crate::app::{App, Crossed};
 use crate::domain::{DealId, PipelineId};
 use crate::ledger::{Command, DealEdit, Position};
 use crate::query::{
-    GroupBy, GroupKey, LaneKey, Matcher, Names, ScoreBand, Showing, edit_into, group_of,
+    Arrangement, GroupBy, GroupKey, LaneKey, Matcher, Names, ScoreBand, Showing, edit_into,
+    group_of,
 };
 use crate::report::{self, Column, Groups};
 use crate::text::Words;
 
-use super::look::Look;
+use super::look::{self, Look};
 
 /// The groups of the board; none while it is the plain one of stages.
 #[derive(Clone, Copy)]
 pub struct Grouping {
     /// The places with their cards.
     pub groups: Memo<Option<Groups>>,
+    /// The groups and swimlanes that are folded, by the names under which they are kept.
+    folded: Memo<BTreeSet<String>>,
     names: StoredValue<Names>,
 }
 
@@ -56,13 +61,76 @@ impl Grouping {
                 Some(groups)
             })
         });
-        Self { groups, names }
+        let folded = Memo::new(move |_| {
+            let pipeline = pipeline.get();
+            app.session.preferences.with(|chosen| {
+                let look = pipeline.and_then(|id| chosen.boards.get(&id));
+                look.map(|look| look.folded.clone()).unwrap_or_default()
+            })
+        });
+        Self {
+            groups,
+            folded,
+            names,
+        }
     }
 
     /// Whether the board is parted into groups; follows the look.
     #[must_use]
     pub fn is_on(self) -> bool {
         self.groups.with(Option::is_some)
+    }
+
+    /// The name under which it is kept that a group is folded. Names of the user's own stand for themselves, since their
+    /// numbers hold for one visit only.
+    fn fold_name(self, by: GroupBy, key: GroupKey) -> String {
+        let key = match key {
+            GroupKey::Name(id) => self.names.with_value(|names| {
+                let name = names.name(id).map(ToString::to_string);
+                format!("name:{}", name.unwrap_or_default())
+            }),
+            key => key.to_string(),
+        };
+        [by.name(), key].join(":")
+    }
+
+    /// Whether a column or a swimlane is folded.
+    #[must_use]
+    pub fn is_folded(self, by: GroupBy, key: GroupKey) -> bool {
+        let name = self.fold_name(by, key);
+        self.folded.with(|folded| folded.contains(&name))
+    }
+
+    /// Folds a column or a swimlane, or unfolds it, and keeps that.
+    pub fn fold(self, board: Board, by: GroupBy, key: GroupKey, folded: bool) {
+        let Some(pipeline) = board.pipeline.get_untracked() else {
+            return;
+        };
+        let name = self.fold_name(by, key);
+        look::change(board.app, pipeline, |look| {
+            if folded {
+                look.folded.insert(name);
+            } else {
+                look.folded.remove(&name);
+            }
+        });
+    }
+
+    /// Whether the cards of a place are out of sight: its column or its swimlane is folded.
+    #[must_use]
+    pub fn hides(self, look: Look, lane: LaneKey) -> bool {
+        let Arrangement { columns, bands } = look.arrangement;
+        let band = bands.zip(lane.band);
+        self.is_folded(columns, lane.column)
+            || band.is_some_and(|(by, key)| self.is_folded(by, key))
+    }
+
+    /// The cards of a place that can take the focus: none of a folded one.
+    fn open_cards(self, look: Look, lane: LaneKey) -> Vec<DealId> {
+        if self.hides(look, lane) {
+            return Vec::new();
+        }
+        self.column(lane).shown.ids
     }
 
     /// All places in the order of the screen; a place is known by its number there.
@@ -127,10 +195,18 @@ impl Grouping {
 
     /// The first card of the first place that has any.
     #[must_use]
-    pub fn first_card(self) -> Option<DealId> {
+    pub fn first_card(self, look: Look) -> Option<DealId> {
         let places = self.places().into_iter();
-        let mut cards = places.filter_map(|lane| self.column(lane).shown.ids.first().copied());
+        let mut cards = places.filter_map(|lane| self.open_cards(look, lane).first().copied());
         cards.next()
+    }
+
+    /// Whether a card is shown in a place that is not folded.
+    #[must_use]
+    pub fn is_open(self, look: Look, deal: DealId) -> bool {
+        let place = self.place_of(deal).map(|(place, _)| place);
+        let lane = place.and_then(|place| self.places().get(place).copied());
+        lane.is_some_and(|lane| !self.hides(look, lane))
     }
 
     /// What a group is called.
@@ -240,12 +316,12 @@ fn is_in(board: Board, deal: DealId, by: GroupBy, key: GroupKey) -> bool {
 #[must_use]
 pub fn neighbour(board: Board, deal: DealId, key: &str) -> Option<DealId> {
     untrack(|| {
-        let grouping = board.grouping;
+        let (grouping, look) = (board.grouping, board.look.get_untracked());
         let (place, index) = grouping.place_of(deal)?;
         let places = grouping.places();
         let cards = |place: usize| -> Vec<DealId> {
             let lane = places.get(place);
-            lane.map(|lane| grouping.column(*lane).shown.ids)
+            lane.map(|lane| grouping.open_cards(look, *lane))
                 .unwrap_or_default()
         };
         let here = cards(place);

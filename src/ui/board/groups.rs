@@ -11,9 +11,9 @@ use super::lane::strip;
 use super::shared::Board;
 use super::zone::Zone;
 use crate::domain::DealId;
-use crate::query::{GroupKey, LaneKey};
+use crate::query::{GroupBy, GroupKey, LaneKey};
 use crate::report::Groups;
-use crate::ui::kit::{ListWindow, unique_id};
+use crate::ui::kit::{IconButton, ListWindow, icons, unique_id};
 
 /// All places of the board.
 #[component]
@@ -56,18 +56,16 @@ fn GroupColumn(number: usize, column: GroupKey) -> impl IntoView {
     }
 }
 
-/// One swimlane: its head, and the part of each column in it.
+/// One swimlane: its head, and the part of each column in it. Folded, its places still count and take cards.
 #[component]
 fn Band(first: usize, band: GroupKey, columns: Vec<GroupKey>) -> impl IntoView {
     let board = Board::here();
     let app = board.app;
     let heading = StoredValue::new(unique_id("band"));
     let arrangement = board.look.get_untracked().arrangement;
-    let name = move || {
-        board
-            .grouping
-            .label(app, arrangement.bands.unwrap_or_default(), band)
-    };
+    let by = arrangement.bands.unwrap_or_default();
+    let name = move || board.grouping.label(app, by, band);
+    let folded = Memo::new(move |_| board.grouping.is_folded(by, band));
     let sums = Memo::new(move |_| {
         board.grouping.groups.with(|groups| {
             let groups = groups.as_ref();
@@ -91,8 +89,14 @@ fn Band(first: usize, band: GroupKey, columns: Vec<GroupKey>) -> impl IntoView {
         }
     };
     view! {
-        <section class="band" aria-labelledby=heading.get_value() data-band=band.to_string()>
+        <section
+            class="band"
+            class:band--folded=move || folded.get()
+            aria-labelledby=heading.get_value()
+            data-band=band.to_string()
+        >
             <header class="band__head">
+                <Folder by=by key=band name=Signal::derive(name) folded=folded down=true />
                 <h2 id=heading.get_value() class="band__name">
                     {name}
                 </h2>
@@ -103,12 +107,53 @@ fn Band(first: usize, band: GroupKey, columns: Vec<GroupKey>) -> impl IntoView {
     }
 }
 
-/// One place that takes cards.
+/// The button that folds a column or a swimlane and unfolds it again.
+#[component]
+fn Folder(
+    by: GroupBy,
+    key: GroupKey,
+    name: Signal<String>,
+    folded: Memo<bool>,
+    /// What is unfolded lies below the button, not beside it.
+    #[prop(optional)]
+    down: bool,
+) -> impl IntoView {
+    let board = Board::here();
+    let app = board.app;
+    let words = move || {
+        let m = app.m();
+        if folded.get() {
+            m.board_unfold_group(name.get()).to_string()
+        } else {
+            m.board_fold_group(name.get()).to_string()
+        }
+    };
+    let glyph = move || match (folded.get(), down) {
+        (true, _) => icons::CHEVRON_RIGHT,
+        (false, true) => icons::CHEVRON_DOWN,
+        (false, false) => icons::CHEVRON_LEFT,
+    };
+    view! {
+        <IconButton
+            name=Signal::derive(words)
+            glyph=Signal::derive(glyph)
+            small=true
+            on_press=move |()| board.grouping.fold(board, by, key, !folded.get_untracked())
+        />
+    }
+}
+
+/// One place that takes cards. Folded, it is a narrow strip, in a folded swimlane its head alone; it still counts and
+/// still takes cards.
 #[component]
 fn Place(number: usize, lane: LaneKey, name: Signal<String>) -> impl IntoView {
     let board = Board::here();
     let app = board.app;
     let zone = Zone::Group(number);
+    let look = board.look.get_untracked();
+    let by = look.arrangement.columns;
+    let folded = Memo::new(move |_| board.grouping.is_folded(by, lane.column));
+    let hidden = Memo::new(move |_| board.grouping.hides(look, lane));
     let column = Memo::new(move |_| board.grouping.column(lane));
     let count = Memo::new(move |_| column.with(|column| column.shown.count()));
     let over = move || board.mark.get().is_some_and(|mark| mark.zone == zone);
@@ -119,32 +164,56 @@ fn Place(number: usize, lane: LaneKey, name: Signal<String>) -> impl IntoView {
             None => view! { <h2 class="column__name">{name}</h2> }.into_any(),
         }
     };
-    view! {
-        <section
-            class="column column--group"
-            class:column--over=over
-            aria-label=move || board.grouping.place_label(board, number)
-            data-group=lane.to_string()
-            data-zone=zone.to_string()
-            data-count=move || count.get().to_string()
-        >
+    let counted = move || {
+        view! {
+            <span class="column__count">
+                <span aria-hidden="true">
+                    {move || app.format(|format| format.number(to_number(count.get())))}
+                </span>
+                <span class="visually-hidden">
+                    {move || app.m().count_deals(to_number(count.get())).to_string()}
+                </span>
+            </span>
+        }
+    };
+    let folder = move || view! { <Folder by=by key=lane.column name=name folded=folded /> };
+    let head = move || {
+        if folded.get() {
+            return view! {
+                {folder()}
+                {title()}
+                {counted()}
+            }
+            .into_any();
+        }
+        view! {
             <header class="column__head">
                 <div class="column__line">
-                    {title}
-                    <span class="column__count">
-                        <span aria-hidden="true">
-                            {move || app.format(|format| format.number(to_number(count.get())))}
-                        </span>
-                        <span class="visually-hidden">
-                            {move || app.m().count_deals(to_number(count.get())).to_string()}
-                        </span>
-                    </span>
+                    {title()}
+                    {counted()}
+                    <div class="column__tools">{folder()}</div>
                 </div>
                 <div class="column__sums">
                     <span class="column__sum">{move || column.with(|column| total(app, column))}</span>
                 </div>
             </header>
-            <Cards column=column name=name />
+        }
+        .into_any()
+    };
+    view! {
+        <section
+            class="column column--group"
+            class:column--over=over
+            class:column--collapsed=move || folded.get()
+            aria-label=move || board.grouping.place_label(board, number)
+            data-group=lane.to_string()
+            data-zone=zone.to_string()
+            data-count=move || count.get().to_string()
+        >
+            {head}
+            <Show when=move || !hidden.get()>
+                <Cards column=column name=name />
+            </Show>
         </section>
     }
 }

@@ -127,7 +127,7 @@ impl Board {
             moving: RwSignal::new(None),
             menu_of: RwSignal::new(None),
             adding: RwSignal::new(None),
-            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes, grouping)),
+            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes, grouping, look)),
             node: NodeRef::new(),
         }
     }
@@ -233,11 +233,13 @@ fn tab_stop(
     stages: Memo<Vec<(StageId, StageKind)>>,
     lanes: RwSignal<BTreeMap<StageId, Lane>>,
     grouping: Grouping,
+    look: Memo<Look>,
 ) -> Option<DealId> {
     let focused = app.session.focused.get();
     if grouping.is_on() {
-        let shown = focused.filter(|id| grouping.place_of(*id).is_some());
-        return shown.or_else(|| grouping.first_card());
+        let look = look.get();
+        let shown = focused.filter(|id| grouping.is_open(look, *id));
+        return shown.or_else(|| grouping.first_card(look));
     }
     stages.with(|stages| {
         lanes.with(|lanes| {

@@ -26,6 +26,8 @@ pub fn problem_words(m: &Messages, kind: ProblemKind) -> String {
         ProblemKind::Probability => m.import_problem_probability(),
         ProblemKind::OwnValue => m.import_problem_own(),
         ProblemKind::Cut(most) => m.import_problem_cut(most),
+        ProblemKind::GateHolds => m.import_problem_gate(),
+        ProblemKind::GatePassed => m.import_problem_gate_soft(),
         ProblemKind::Shape(note) => match note {
             TableNote::UnclosedQuote { .. } => m.import_problem_quote(),
             TableNote::ShortRow { .. } => m.import_problem_short(),

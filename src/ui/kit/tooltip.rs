@@ -60,6 +60,12 @@ pub fn TooltipHost() -> impl IntoView {
         if words != name && !element.has_attribute("aria-describedby") {
             let _ = element.set_attribute("aria-describedby", ID);
         }
+        // What repeats the name of its element says nothing new to who hears the page.
+        let _ = if words == name {
+            tip.set_attribute("aria-hidden", "true")
+        } else {
+            tip.remove_attribute("aria-hidden")
+        };
         // The text goes in by hand, since it must be there before the size is measured.
         tip.set_text_content(Some(&words));
         let _ = tip.show_popover();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Request};
-use crate::domain::{Colour, PipelineId, Stage, StageId, StageKind, StageValue};
+use crate::domain::{Colour, PipelineId, Stage, StageId, StageKind};
 use crate::ledger::{Command, Refusal};
 use crate::ui::kit::{Button, IconButton, MenuButton, MenuEntry, MenuItem, icons};
 
@@ -182,7 +182,7 @@ fn stage_entries(app: App, id: StageId) -> Vec<MenuEntry> {
             .glyph(icons::MERGE)
             .into(),
         MenuItem::new(m.stage_archive().to_string(), move || {
-            put_away(app, id, true)
+            app.put_stage_away(id, true);
         })
         .glyph(icons::ARCHIVE)
         .into(),
@@ -191,18 +191,6 @@ fn stage_entries(app: App, id: StageId) -> Vec<MenuEntry> {
             .danger()
             .into(),
     ]
-}
-
-fn put_away(app: App, stage: StageId, away: bool) {
-    let values = vec![StageValue::Archived(away)];
-    app.act(Command::SetStage { stage, values }, || {
-        let m = app.m();
-        if away {
-            m.toast_stage_archived().to_string()
-        } else {
-            m.toast_stage_back().to_string()
-        }
-    });
 }
 
 /// The stages that are put away, each with the way back.
@@ -228,7 +216,7 @@ fn StagesAway(pipeline: PipelineId) -> impl IntoView {
                 <span class="sortlist__tools">
                     <Button
                         label=move || app.m().stage_bring_back().to_string()
-                        on_press=move |()| put_away(app, id, false)
+                        on_press=move |()| app.put_stage_away(id, false)
                     />
                 </span>
             </li>

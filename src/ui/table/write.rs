@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::focus;
 use super::shared::Table;
 use crate::app::Answer;
-use crate::domain::StageId;
-use crate::ledger::{Command, Pass, Position, Refusal};
+use crate::ledger::{Command, Position, Refusal};
 use crate::query::table::{Block, Edited, Paste, Spot, plan};
 
 /// Where the focus goes after an edit.
@@ -35,7 +34,8 @@ pub fn commit(table: Table, text: &str) -> bool {
         Some(Ok(Edited::Move(stage))) => {
             table.editing.set(None);
             table.error.set(None);
-            to_stage(table, editing.deal, stage);
+            // A stage that is chosen in a cell is a move as any other, with the same questions on the way.
+            app.move_deals(vec![editing.deal], stage, Position::Bottom);
             return true;
         }
         Some(Ok(Edited::Edit(edit))) => {
@@ -55,26 +55,6 @@ pub fn commit(table: Table, text: &str) -> bool {
     let done = refused.is_none();
     table.error.set(refused);
     done
-}
-
-/// A stage that is chosen in a cell is a move as any other.
-fn to_stage(table: Table, deal: crate::domain::DealId, stage: StageId) {
-    let app = table.app;
-    let name = app.state.peek(|book| {
-        let stage = book.records().stages.get(&stage);
-        stage.map(|stage| stage.name.to_string())
-    });
-    let command = Command::MoveDeals {
-        deals: vec![deal],
-        stage,
-        position: Position::Bottom,
-        pass: Pass::default(),
-    };
-    app.act(command, || {
-        app.m()
-            .toast_deal_moved(name.unwrap_or_default())
-            .to_string()
-    });
 }
 
 /// Moves the focus on after an edit; behind the last column it goes to the first of the next row.

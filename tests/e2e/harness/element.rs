@@ -21,6 +21,20 @@ impl<'a> Element<'a> {
         self.browser.wait(self.inner.click());
     }
 
+    /// Clicks it while Shift is held down.
+    pub fn shift_click(&self) {
+        self.browser.wait(async {
+            self.browser
+                .driver()
+                .action_chain()
+                .key_down(thirtyfour::Key::Shift)
+                .click_element(&self.inner)
+                .key_up(thirtyfour::Key::Shift)
+                .perform()
+                .await
+        });
+    }
+
     /// Clicks it twice.
     pub fn double_click(&self) {
         self.browser.wait(async {
