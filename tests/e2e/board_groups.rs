@@ -67,11 +67,11 @@ fn a_card_that_is_put_to_an_owner_is_his() {
         "No owner · Prospecting",
         &["Alpha", "Beta", "Gamma"],
     );
-    drop_on(&browser, "Gamma", "Marco · Prospecting");
-    expect(&browser, "Marco · Prospecting", &["Gamma"]);
+    drop_on(&browser, "Beta", "Marco · Prospecting");
+    expect(&browser, "Marco · Prospecting", &["Beta"]);
     browser.reload();
-    expect(&browser, "Marco · Prospecting", &["Gamma"]);
-    expect(&browser, "No owner · Prospecting", &["Alpha", "Beta"]);
+    expect(&browser, "Marco · Prospecting", &["Beta"]);
+    expect(&browser, "No owner · Prospecting", &["Alpha", "Gamma"]);
     desk::assert_quiet(&browser);
 }
 
