@@ -101,6 +101,8 @@ fn the_foot_sums_all_deals_or_the_selected_cells() {
     );
     browser.press("Shift+ArrowDown");
     foot(&browser, &["Selected: 3 cells", "3 deals", "Total $6,500"]);
+    browser.press("Shift+ArrowRight");
+    foot(&browser, &["Selected: 6 cells", "3 deals", "Total $6,500"]);
     browser.press("Escape");
     foot(&browser, &all);
 

@@ -24,11 +24,14 @@ pub fn Foot() -> impl IntoView {
     });
     let count = move || {
         let m = app.m();
+        // Read before what follows from it: the sources of an effect are asked in this order, and `found`, which asks for
+        // the block itself, can stay as it is when the block grows.
+        let part = part.get();
         let (count, all) = (
             found.with(|found| found.count),
             table.rows.with(|rows| rows.all),
         );
-        match part.get() {
+        match part {
             Some(block) => {
                 let cells = block.rows().count() * block.columns().count();
                 let deals = m.count_deals(count).to_string();
