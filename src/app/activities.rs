@@ -61,22 +61,22 @@ impl App {
         }
         let logged = self.m().toast_activity_logged(subject.to_string());
         let logged = logged.to_string();
-        match self.dispatch(Command::AddActivity(Box::new(NewActivity {
+        let say = move |app: App, seq| {
+            let mut offers = Vec::new();
+            if let Some(id) = app.added_activity(seq) {
+                let words = app.m().activity_add_result().to_string();
+                offers.push((words, Offer::Ask(Request::FinishActivity(id))));
+            }
+            offers.extend(opened.map(|stage| app.offer_to_go_on(deal, stage)));
+            app.notices.offering(logged, Some(seq), offers);
+        };
+        let command = Command::AddActivity(Box::new(NewActivity {
             kind,
             subject,
             values,
-        }))) {
-            Answer::Done(seq) => {
-                let mut offers = Vec::new();
-                if let Some(id) = self.added_activity(seq) {
-                    let words = self.m().activity_add_result().to_string();
-                    offers.push((words, Offer::Ask(Request::FinishActivity(id))));
-                }
-                offers.extend(opened.map(|stage| self.offer_to_go_on(deal, stage)));
-                self.notices.offering(logged, Some(seq), offers);
-            }
-            Answer::Refused(refusal) => self.notices.failed(self.refusal_words(&refusal)),
-            Answer::Later => {}
+        }));
+        if let Answer::Refused(refusal) = self.dispatch_and_say(command, say) {
+            self.notices.failed(self.refusal_words(&refusal));
         }
     }
 

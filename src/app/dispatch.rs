@@ -24,11 +24,29 @@ impl App {
                 Err(refusal) => Answer::Refused(refusal),
             },
             Gate::Later => {
-                self.wait_for_turn(command);
+                self.wait_for_turn(command, None);
                 Answer::Later
             }
             Gate::Shut => Answer::Refused(Refusal::ReadOnly),
         }
+    }
+
+    /// Gives a command to the gate as above; `say` tells what it did, with the number of its action, now or when it is
+    /// this tab's turn.
+    pub(super) fn dispatch_and_say(
+        self,
+        command: Command,
+        say: impl FnOnce(Self, u64) + 'static,
+    ) -> Answer {
+        if self.saving.gate() == Gate::Later {
+            self.wait_for_turn(command, Some(Box::new(say)));
+            return Answer::Later;
+        }
+        let answer = self.dispatch(command);
+        if let Answer::Done(seq) = answer {
+            say(self, seq);
+        }
+        answer
     }
 
     /// Gives a command to the gate and says what became of it: a message with a button that takes it back, or why

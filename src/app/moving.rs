@@ -150,12 +150,16 @@ impl App {
     /// Why it was refused; nothing has changed then.
     pub fn cross_with(self, crossing: &Crossing, pass: Pass) -> Result<(), Refusal> {
         let before = self.stage_of(crossing);
-        let answer = self.dispatch(crossing.command(pass));
-        let seq = match answer {
-            Answer::Done(seq) => seq,
-            Answer::Refused(Refusal::NothingToDo) | Answer::Later => return Ok(()),
-            Answer::Refused(refusal) => return Err(refusal),
-        };
+        let crossed = crossing.clone();
+        let say = move |app: Self, seq| app.say_crossed(&crossed, before, seq);
+        match self.dispatch_and_say(crossing.command(pass), say) {
+            Answer::Done(_) | Answer::Later | Answer::Refused(Refusal::NothingToDo) => Ok(()),
+            Answer::Refused(refusal) => Err(refusal),
+        }
+    }
+
+    /// Says where deals are now, and offers what the stage plans first.
+    fn say_crossed(self, crossing: &Crossing, before: Option<(DealId, StageId)>, seq: u64) {
         let text = match &crossing.goal {
             Goal::Won(..) => self.m().toast_deal_won().to_string(),
             Goal::Stage(stage, _) => {
@@ -173,7 +177,6 @@ impl App {
         let offer = offer.and_then(|(deal, _)| self.offer_of_stage(deal));
         self.notices
             .offering(text, Some(seq), offer.into_iter().collect());
-        Ok(())
     }
 
     /// The deal that crosses alone, and where it stands.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::saving::Gate;
+use super::saving::{Gate, Say, Waiting};
 use crate::keep::{After, Desk, Keeper, SaveState, Timer};
 use crate::ledger::{Book, Command, Done, Entry, Fault, Refusal};
 use crate::ports::tabs::TabEvent;
@@ -75,8 +75,12 @@ impl App {
     }
 
     /// Puts a command aside until it is this tab's turn.
-    pub(super) fn wait_for_turn(self, command: Command) {
-        self.saving.inner().waiting.borrow_mut().push_back(command);
+    pub(super) fn wait_for_turn(self, command: Command, say: Option<Say>) {
+        self.saving
+            .inner()
+            .waiting
+            .borrow_mut()
+            .push_back(Waiting { command, say });
         self.keep(Keeper::want);
     }
 
@@ -112,13 +116,14 @@ impl App {
 
     fn run_waiting(self) {
         while self.saving.gate() == Gate::Open {
-            let Some(command) = self.saving.inner().waiting.borrow_mut().pop_front() else {
+            let Some(next) = self.saving.inner().waiting.borrow_mut().pop_front() else {
                 return;
             };
-            match self.carry_out(command) {
-                Ok(done) => untrack(|| self.tell(done.seq)),
-                Err(Refusal::NothingToDo) => {}
-                Err(refusal) => self
+            match (self.carry_out(next.command), next.say) {
+                (Ok(done), Some(say)) => untrack(|| say(self, done.seq)),
+                (Ok(done), None) => untrack(|| self.tell(done.seq)),
+                (Err(Refusal::NothingToDo), _) => {}
+                (Err(refusal), _) => self
                     .notices
                     .failed(untrack(|| self.refusal_words(&refusal))),
             }
@@ -131,7 +136,10 @@ impl App {
         let mut lost: u32 = 0;
         for seq in entries {
             match inner.recall(*seq) {
-                Some(command) => inner.waiting.borrow_mut().push_back(command),
+                Some(command) => inner
+                    .waiting
+                    .borrow_mut()
+                    .push_back(Waiting { command, say: None }),
                 None => lost += 1,
             }
         }

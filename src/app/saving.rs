@@ -7,6 +7,7 @@ use std::rc::Rc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::App;
 use crate::keep::{Keeper, SaveState, Timer};
 use crate::ledger::Command;
 use crate::route::Space;
@@ -23,6 +24,17 @@ pub struct Saving {
     pub(super) inner: StoredValue<Rc<Inner>, LocalStorage>,
 }
 
+/// Says what a command did, whose action has this number.
+pub(super) type Say = Box<dyn FnOnce(App, u64)>;
+
+/// A command that waits for its turn.
+pub(super) struct Waiting {
+    /// The command.
+    pub command: Command,
+    /// Says what it did; without it the log does.
+    pub say: Option<Say>,
+}
+
 /// What the keeping side holds.
 #[derive(Default)]
 pub(super) struct Inner {
@@ -33,7 +45,7 @@ pub(super) struct Inner {
     /// What could not be read, until the user has agreed to go on without it.
     pub damage: RefCell<Option<(Store, Box<Damage>)>>,
     /// Commands that wait for their turn.
-    pub waiting: RefCell<VecDeque<Command>>,
+    pub waiting: RefCell<VecDeque<Waiting>>,
     /// The last commands, by the numbers of their entries.
     pub recent: RefCell<VecDeque<(u64, Command)>>,
     /// Timers that run, with the instant at which they are up, in milliseconds.
