@@ -51,13 +51,10 @@ impl App {
 
     /// Gives a command to the gate and says what became of it: a message with a button that takes it back, or why
     /// it was refused. Returns whether it was carried out.
-    pub fn act(self, command: Command, done: impl FnOnce() -> String) -> bool {
-        match self.dispatch(command) {
-            Answer::Done(seq) => {
-                self.notices.done(done(), Some(seq));
-                true
-            }
-            Answer::Refused(Refusal::NothingToDo) | Answer::Later => true,
+    pub fn act(self, command: Command, done: impl FnOnce() -> String + 'static) -> bool {
+        let say = move |app: Self, seq| app.notices.done(done(), Some(seq));
+        match self.dispatch_and_say(command, say) {
+            Answer::Done(_) | Answer::Later | Answer::Refused(Refusal::NothingToDo) => true,
             Answer::Refused(refusal) => {
                 self.notices.failed(self.refusal_words(&refusal));
                 false

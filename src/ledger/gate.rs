@@ -53,6 +53,9 @@ impl Book {
             Some(to) => to,
             None => None,
         };
+        if edits.is_empty() {
+            return self.passage_of(deal, to, ctx.today);
+        }
         match with_edits(self, deal, edits, ctx) {
             Ok(edited) => self.passage_of(&edited, to, ctx.today),
             Err(_) => self.passage_of(deal, to, ctx.today),

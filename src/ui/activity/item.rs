@@ -183,7 +183,7 @@ fn entries(app: App, id: ActivityId, state: ActivityState, note: bool) -> Vec<Me
             Command::DeleteActivities {
                 activities: vec![id],
             },
-            || app.m().toast_activity_deleted().to_string(),
+            move || app.m().toast_activity_deleted().to_string(),
         );
     };
     entries.push(MenuEntry::Separator);

@@ -102,7 +102,7 @@ pub fn NoteEdit(
             ActivityValue::Subject(subject_of(&note)),
             ActivityValue::Note(note),
         ];
-        let done = app.act(Command::EditActivity { activity, values }, || {
+        let done = app.act(Command::EditActivity { activity, values }, move || {
             app.m().toast_activity_changed().to_string()
         });
         if done {

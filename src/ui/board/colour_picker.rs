@@ -29,7 +29,7 @@ pub fn ColourPicker(
     };
     let choose = move |number: Option<u8>| {
         let values = vec![StageValue::Colour(number.and_then(colour_of))];
-        app.act(Command::SetStage { stage, values }, || {
+        app.act(Command::SetStage { stage, values }, move || {
             app.m().toast_stage_changed().to_string()
         });
     };

@@ -53,7 +53,7 @@ pub fn entries(
         )
     };
     let shift = move |before: Option<StageId>| {
-        app.act(Command::MoveStage { stage, before }, || {
+        app.act(Command::MoveStage { stage, before }, move || {
             app.m().toast_stage_changed().to_string()
         });
     };

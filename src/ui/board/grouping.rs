@@ -296,7 +296,7 @@ pub fn put(board: Board, deal: DealId, place: usize) -> bool {
             _ => grouping.label(app, arrangement.columns, lane.column),
         });
         let command = Command::EditDeal { deal, edits };
-        app.act(command, || app.m().board_group_put(label).to_string())
+        app.act(command, move || app.m().board_group_put(label).to_string())
     };
     focus_card(board, deal);
     done

@@ -151,7 +151,7 @@ fn append(board: Board, stage: StageId, title: Label, worth: Option<Money>) -> b
     if owner.is_some() {
         deal.edits.push(DealEdit::Value(DealValue::Owner(owner)));
     }
-    let added = app.act(Command::AddDeal(Box::new(deal)), || {
+    let added = app.act(Command::AddDeal(Box::new(deal)), move || {
         app.m().toast_deal_added().to_string()
     });
     if added && let Some(lane) = board.lane(stage) {

@@ -21,7 +21,7 @@ pub fn trash(app: App, deals: Vec<DealId>) {
 /// Throws deals away.
 pub(super) fn trash_now(app: App, deals: Vec<DealId>) {
     let count = deals.len();
-    app.act(Command::Trash { deals }, || match count {
+    app.act(Command::Trash { deals }, move || match count {
         1 => app.m().toast_deal_trashed().to_string(),
         count => app.m().toast_deals_trashed(count).to_string(),
     });
@@ -34,7 +34,7 @@ pub(super) fn archive(app: App, deals: Vec<DealId>) {
         deals,
         archived: true,
     };
-    app.act(command, || match count {
+    app.act(command, move || match count {
         1 => app.m().toast_deal_archived().to_string(),
         count => app.m().toast_deals_archived(count).to_string(),
     });

@@ -24,7 +24,7 @@ pub fn set_day(app: App, deal: DealId, day: Option<NaiveDate>) -> bool {
         deal,
         edits: vec![edit],
     };
-    app.act(command, || {
+    app.act(command, move || {
         let m = app.m();
         match day {
             Some(day) => m.calendar_put(day_words(app, day)),

@@ -147,7 +147,7 @@ fn revert_of(app: App, deal: DealId, old: &DealValue) -> Option<Revert> {
 
 impl Revert {
     fn perform(self, app: App, deal: DealId) {
-        let done = || app.m().timeline_reverted().to_string();
+        let done = move || app.m().timeline_reverted().to_string();
         match self {
             Self::Value(value) => {
                 let edits = vec![DealEdit::Value(value)];

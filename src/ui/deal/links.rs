@@ -23,7 +23,7 @@ pub fn Links() -> impl IntoView {
     });
     let keep = move |links: Vec<Link>, done: String| {
         let edits = vec![DealEdit::Value(DealValue::Links(links.into()))];
-        app.act(Command::EditDeal { deal, edits }, || done)
+        app.act(Command::EditDeal { deal, edits }, move || done)
     };
     let (title, target) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let error = RwSignal::new(None::<String>);

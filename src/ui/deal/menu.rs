@@ -70,7 +70,7 @@ pub fn deal_entries(app: App, id: DealId) -> Vec<MenuEntry> {
     entries.push(MenuEntry::Separator);
     let copy = move || {
         if let Ok(title) = Label::new(&app.m().deal_copy_of(title.clone()).to_string()) {
-            app.act(Command::Duplicate { deal: id, title }, || {
+            app.act(Command::Duplicate { deal: id, title }, move || {
                 app.m().toast_deal_duplicated().to_string()
             });
         }
@@ -86,7 +86,7 @@ pub fn deal_entries(app: App, id: DealId) -> Vec<MenuEntry> {
                 deals: vec![id],
                 archived: !archived,
             },
-            || {
+            move || {
                 let m = app.m();
                 if archived {
                     m.toast_deal_restored().to_string()
@@ -103,7 +103,7 @@ pub fn deal_entries(app: App, id: DealId) -> Vec<MenuEntry> {
     };
     entries.push(MenuItem::new(name, archive).glyph(icons::ARCHIVE).into());
     let trash = move || {
-        app.act(Command::Trash { deals: vec![id] }, || {
+        app.act(Command::Trash { deals: vec![id] }, move || {
             app.m().toast_deal_trashed().to_string()
         });
     };

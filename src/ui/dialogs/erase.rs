@@ -22,7 +22,7 @@ pub fn Erase(
             Command::Erase {
                 deals: deals.get_value(),
             },
-            || app.m().trash_erased(count).to_string(),
+            move || app.m().trash_erased(count).to_string(),
         );
     };
     view! {

@@ -146,7 +146,7 @@ fn NewStep() -> impl IntoView {
             effect: effect_of,
         });
         let deal = drafts.deal;
-        if app.act(Command::Negotiate { deal, step }, || {
+        if app.act(Command::Negotiate { deal, step }, move || {
             app.m().negotiation_added().to_string()
         }) {
             words.set(String::new());

@@ -46,7 +46,7 @@ pub fn Versions() -> impl IntoView {
                 name: Label::lossy(&chosen),
                 note: Note::default(),
             },
-            || app.m().offer_kept().to_string(),
+            move || app.m().offer_kept().to_string(),
         );
         if done {
             name.set(String::new());
@@ -104,7 +104,7 @@ fn Version(version: OfferVersion) -> impl IntoView {
             edits.push(DealEdit::Value(DealValue::Amount(version.amount)));
         }
         let deal = drafts.deal;
-        app.act(Command::EditDeal { deal, edits }, || {
+        app.act(Command::EditDeal { deal, edits }, move || {
             app.m().offer_restored().to_string()
         });
     };

@@ -136,7 +136,7 @@ fn Row(id: DealId, trash: bool) -> impl IntoView {
                 archived: false,
             }
         };
-        app.act(command, || app.m().toast_deal_restored().to_string());
+        app.act(command, move || app.m().toast_deal_restored().to_string());
     };
     let name = move || {
         if trash {

@@ -69,7 +69,7 @@ pub fn ActivitySettings() -> impl IntoView {
             .filter(|known| **known != *key)
             .collect::<Vec<_>>();
         let value = BookSettingsValue::ActivityKinds(rest.into());
-        app.act(Command::SetSettings { value }, || {
+        app.act(Command::SetSettings { value }, move || {
             app.m().activity_kind_removed().to_string()
         });
     };

@@ -132,7 +132,7 @@ fn Owners() -> impl IntoView {
     };
     let remove = move |key: String| {
         if let Ok(owner) = key.parse() {
-            app.act(Command::DeleteOwner { owner }, || {
+            app.act(Command::DeleteOwner { owner }, move || {
                 app.m().settings_owner_removed().to_string()
             });
         }

@@ -60,7 +60,7 @@ pub fn PipelineList(
     let several =
         Memo::new(move |_| rows.with(|rows| rows.iter().filter(|row| !row.archived).count() > 1));
     let put = move |pipeline: PipelineId, before: Option<PipelineId>| {
-        app.act(Command::MovePipeline { pipeline, before }, || {
+        app.act(Command::MovePipeline { pipeline, before }, move || {
             app.m().toast_pipeline_changed().to_string()
         });
     };
@@ -151,7 +151,7 @@ fn entries(app: App, id: PipelineId, archived: bool, several: bool) -> Vec<MenuE
             pipeline: id,
             value: PipelineValue::Archived(away),
         };
-        app.act(command, || {
+        app.act(command, move || {
             let m = app.m();
             if away {
                 m.toast_pipeline_archived().to_string()

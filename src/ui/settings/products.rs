@@ -188,7 +188,7 @@ fn ProductRow(id: ProductId) -> impl IntoView {
                     name=move || app.m().settings_remove_named(name.get()).to_string()
                     glyph=icons::TRASH_2
                     on_press=move |()| {
-                        app.act(Command::DeleteProduct { product }, || app.m().settings_product_removed().to_string());
+                        app.act(Command::DeleteProduct { product }, move || app.m().settings_product_removed().to_string());
                     }
                 />
             </span>

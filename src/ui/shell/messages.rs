@@ -59,7 +59,7 @@ pub fn MessageHost() -> impl IntoView {
                 app.move_deals(vec![deal], stage, Position::Top);
             }
             Some(Offer::Do(command, done)) => {
-                app.act(*command, || done);
+                app.act(*command, move || done);
             }
             None => {}
         }

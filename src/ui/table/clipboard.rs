@@ -70,7 +70,7 @@ fn paste(table: Table, text: &str) {
         return;
     };
     if paste.problems.is_empty() {
-        apply(table, &paste, |count| pasted(table, count));
+        apply(table, &paste, move |count| pasted(table, count));
     } else {
         table.paste.set(Some(paste));
     }

@@ -45,7 +45,7 @@ fn Question() -> impl IntoView {
     };
     let go_on = move |()| {
         table.paste.set(None);
-        paste.with_value(|paste| apply(table, paste, |count| pasted(table, count)));
+        paste.with_value(|paste| apply(table, paste, move |count| pasted(table, count)));
     };
     view! {
         <Dialog

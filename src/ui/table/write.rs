@@ -91,7 +91,7 @@ pub fn planned(table: Table, cells: &[Vec<String>]) -> Option<Paste> {
 
 /// Carries a paste out: one action. What it covers is selected then. A gate that holds the moves back is said, and
 /// nothing changes.
-pub fn apply(table: Table, paste: &Paste, said: impl FnOnce(usize) -> String) {
+pub fn apply(table: Table, paste: &Paste, said: impl FnOnce(usize) -> String + 'static) {
     let app = table.app;
     if paste.changed == 0 {
         app.notices
@@ -102,7 +102,8 @@ pub fn apply(table: Table, paste: &Paste, said: impl FnOnce(usize) -> String) {
         edits: paste.edits.clone(),
         moves: paste.moves.clone(),
     };
-    if app.act(command, || said(paste.changed)) {
+    let changed = paste.changed;
+    if app.act(command, move || said(changed)) {
         let rows = table.rows.with_untracked(|rows| rows.ids.len());
         let columns = table.columns.with_untracked(Vec::len);
         if let Some(covered) = paste.covered.within(rows, columns) {
@@ -129,7 +130,7 @@ pub fn clear(table: Table) {
         app.notices.failed(why);
         return;
     }
-    apply(table, &paste, |count| {
+    apply(table, &paste, move |count| {
         let cells = app.m().table_cells(count).to_string();
         app.m().table_cleared(cells).to_string()
     });

@@ -102,7 +102,7 @@ fn plan(app: App, deal: DealId, offer: &Offer) {
             ActivityValue::On(Some(offer.on)),
         ],
     };
-    app.act(Command::AddActivity(Box::new(activity)), || {
+    app.act(Command::AddActivity(Box::new(activity)), move || {
         app.m().process_planned().to_string()
     });
 }

@@ -220,7 +220,7 @@ fn take_another_way(app: App, deal: DealId, edits: &[DealEdit]) -> bool {
         deal,
         edits: edits.to_vec(),
     };
-    let done = || match case {
+    let done = move || match case {
         BusinessCase::Later => app.m().gate_parked().to_string(),
         _ => app.m().gate_no_case().to_string(),
     };
