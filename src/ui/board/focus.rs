@@ -32,6 +32,14 @@ pub fn step_to(board: Board, deal: DealId) {
     focus_card(board, deal);
 }
 
+/// Takes the focus from a card that is about to be drawn elsewhere. Taking a focused element out of the page costs the
+/// browser more than the rest of the move.
+pub fn let_go(deal: DealId) {
+    if let Some(element) = focused().filter(|element| deal_at(element) == Some(deal)) {
+        let _ = element.blur();
+    }
+}
+
 fn title_of(board: Board, deal: DealId) -> Option<web_sys::Element> {
     let node = board.node.try_get_untracked().flatten()?;
     let selector = format!("[data-deal-id=\"{deal}\"] .card__title");

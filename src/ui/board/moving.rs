@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::focus::focus_card;
+use super::focus::{focus_card, let_go};
 use super::grouping;
 use super::look::order_words;
 use super::shared::Board;
@@ -49,6 +49,9 @@ pub fn put(board: Board, deal: DealId, zone: Zone, index: Option<usize>) -> bool
     let crossed = app.move_deals(vec![deal], stage, position);
     // A dialog takes the focus and gives it back to the card.
     if crossed != Crossed::Asked {
+        if !stays {
+            let_go(deal);
+        }
         focus_card(board, deal);
     }
     crossed == Crossed::Done

@@ -82,13 +82,13 @@ impl ListWindow {
     /// Scrolls the element as little as shows the whole item.
     pub fn reveal(self, element: &web_sys::Element, index: usize) {
         let strip = self.strip.get_untracked();
-        let position = strip
-            .reveal(
-                index,
-                self.scroll.get_untracked(),
-                self.extent.get_untracked(),
-            )
-            .round() as i32;
+        let now = self.scroll.get_untracked();
+        let wanted = strip.reveal(index, now, self.extent.get_untracked());
+        let position = wanted.round() as i32;
+        // Asking the element would lay the page out.
+        if position == now.round() as i32 {
+            return;
+        }
         if self.across {
             element.set_scroll_left(position);
         } else {

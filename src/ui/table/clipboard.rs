@@ -46,7 +46,7 @@ fn data(table: Table, event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
 
 /// The selected cells as text, and how many they are.
 fn copied(table: Table) -> Option<(String, usize)> {
-    let block = untrack(|| table.selected())?;
+    let block = table.selected_now()?;
     let columns = table.columns.get_untracked();
     let columns = columns.get(block.columns())?;
     let deals = table.deals_of(block);

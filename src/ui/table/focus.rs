@@ -18,7 +18,7 @@ fn cell(table: Table, spot: Spot) -> Option<web_sys::HtmlElement> {
 
 /// Gives the focus to the selected cell and brings it into view.
 pub fn to_cell(table: Table) {
-    let Some(block) = untrack(|| table.selected()) else {
+    let Some(block) = table.selected_now() else {
         return;
     };
     table.has_focus.set(true);
@@ -42,8 +42,9 @@ pub fn to_cell(table: Table) {
     });
 }
 
+/// Scrolls once: the focus by itself would scroll too.
 fn show(cell: &web_sys::HtmlElement) {
-    focus(cell);
+    focus_quietly(cell);
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
@@ -68,7 +69,7 @@ pub fn keep(table: Table, window: ListWindow) {
             if !lost || busy || table.has_focus.try_get_untracked() != Some(true) {
                 return;
             }
-            let block = untrack(|| table.selected());
+            let block = table.selected_now();
             if let Some(cell) = block.and_then(|block| cell(table, block.to)) {
                 focus_quietly(&cell);
             } else if let Some(node) = table.node.get_untracked() {

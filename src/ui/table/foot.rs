@@ -14,13 +14,14 @@ pub fn Foot() -> impl IntoView {
     let part = Memo::new(move |_| table.selected().filter(|block| !block.is_one()));
     let found = Memo::new(move |_| {
         let part = part.get();
-        let rows = table.rows.get().ids;
-        let ids = match part {
-            Some(block) => rows.get(block.rows()).unwrap_or_default().to_vec(),
-            None => rows,
-        };
-        app.state
-            .everything(|book| read_sheet(app, book, |sheet| figures(sheet, &ids)))
+        table.rows.with(|rows| {
+            let ids = match part {
+                Some(block) => rows.ids.get(block.rows()).unwrap_or_default(),
+                None => &rows.ids,
+            };
+            app.state
+                .everything(|book| read_sheet(app, book, |sheet| figures(sheet, ids)))
+        })
     });
     let count = move || {
         let m = app.m();

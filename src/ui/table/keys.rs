@@ -11,7 +11,7 @@ pub fn press(table: Table, event: &web_sys::KeyboardEvent) {
     if event.default_prevented() || event.is_composing() || elsewhere(event) {
         return;
     }
-    let Some(block) = untrack(|| table.selected()) else {
+    let Some(block) = table.selected_now() else {
         return;
     };
     let key = event.key();

@@ -36,6 +36,8 @@ pub struct Rows {
     pub ids: Vec<DealId>,
     /// How many there are without the filter.
     pub all: usize,
+    /// The deals in the order of the book: while these are the same, so are the rows of one wish.
+    source: Vec<DealId>,
     wish: Wish,
 }
 
@@ -79,6 +81,9 @@ pub struct Table {
     pub has_focus: RwSignal<bool>,
     /// The scrolling element.
     pub node: NodeRef<html::Div>,
+    /// How many rows and columns there are. A signal of its own, so that the cells, all of which ask whether they are
+    /// selected, are asked again only when it changes, not whenever the rows may have.
+    size: RwSignal<(usize, usize)>,
     again: RwSignal<u32>,
 }
 
@@ -123,6 +128,14 @@ impl Table {
             };
             rows(app, wish, last)
         });
+        let measure = move || (rows.with(|rows| rows.ids.len()), columns.with(Vec::len));
+        let size = RwSignal::new(untrack(measure));
+        Effect::new(move |_| {
+            let now = measure();
+            if size.get_untracked() != now {
+                size.set(now);
+            }
+        });
         Self {
             app,
             pipeline,
@@ -136,6 +149,7 @@ impl Table {
             paste: RwSignal::new(None),
             has_focus: RwSignal::new(false),
             node: NodeRef::new(),
+            size,
             again,
         }
     }
@@ -179,12 +193,19 @@ impl Table {
         Some((deal, column))
     }
 
-    /// The selected cells that there are.
+    /// The selected cells that are drawn. Follows the selection and the size of the table.
     #[must_use]
     pub fn selected(self) -> Option<Block> {
-        let rows = self.rows.with(|rows| rows.ids.len());
-        let columns = self.columns.with(Vec::len);
+        let (rows, columns) = self.size.get();
         self.block.get().within(rows, columns)
+    }
+
+    /// The selected cells that there are at this moment, drawn or not yet.
+    #[must_use]
+    pub fn selected_now(self) -> Option<Block> {
+        let rows = self.rows.with_untracked(|rows| rows.ids.len());
+        let columns = self.columns.with_untracked(Vec::len);
+        self.block.get_untracked().within(rows, columns)
     }
 
     /// The deals in the rows of a block.
@@ -198,7 +219,7 @@ impl Table {
 
     /// Begins to edit the cell with the focus: with what it says, or with a letter in its place.
     pub fn edit(self, letter: Option<String>) {
-        let spot = untrack(|| self.selected()).map(|block| block.to);
+        let spot = self.selected_now().map(|block| block.to);
         let Some((deal, column)) = spot.and_then(|spot| self.at(spot)) else {
             return;
         };
@@ -246,21 +267,32 @@ fn rows(app: App, wish: Wish, last: Option<&Rows>) -> Rows {
         return Rows {
             ids: Vec::new(),
             all: 0,
+            source: Vec::new(),
             wish,
         };
     };
     app.state.everything(|book| {
-        let (mut ids, all) = deals(book.records(), pipeline, wish.shown, &wish.matcher);
-        match last.filter(|last| last.wish == wish) {
+        let (source, all) = deals(book.records(), pipeline, wish.shown, &wish.matcher);
+        let ids = match last.filter(|last| last.wish == wish) {
+            Some(last) if last.source == source => last.ids.clone(),
             Some(last) => {
-                let here: HashSet<_> = ids.iter().copied().collect();
+                let here: HashSet<_> = source.iter().copied().collect();
                 let before: HashSet<_> = last.ids.iter().copied().collect();
                 let kept = last.ids.iter().copied().filter(|id| here.contains(id));
-                let new = ids.iter().copied().filter(|id| !before.contains(id));
-                ids = kept.chain(new).collect();
+                let new = source.iter().copied().filter(|id| !before.contains(id));
+                kept.chain(new).collect()
             }
-            None => read_sheet(app, book, |sheet| sort_by(sheet, &mut ids, &wish.sort)),
+            None => {
+                let mut ids = source.clone();
+                read_sheet(app, book, |sheet| sort_by(sheet, &mut ids, &wish.sort));
+                ids
+            }
+        };
+        Rows {
+            ids,
+            all,
+            source,
+            wish,
         }
-        Rows { ids, all, wish }
     })
 }

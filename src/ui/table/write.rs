@@ -82,7 +82,7 @@ pub fn go(table: Table, then: Then) {
 
 /// Plans a block of text at the selection.
 pub fn planned(table: Table, cells: &[Vec<String>]) -> Option<Paste> {
-    let block = untrack(|| table.selected())?;
+    let block = table.selected_now()?;
     let rows = table.rows.get_untracked().ids;
     let columns = table.columns.get_untracked();
     let columns: Vec<_> = columns.into_iter().map(|(column, _)| column).collect();
