@@ -979,6 +979,8 @@ save-saved = Saved
 save-not-saved = Not saved
 save-in-memory = Kept until this window closes
 save-read-only = Read-only
+# The name of a button that loads the page anew.
+release-ready = Update: a new version is ready
 storage-not-saved = Changes are not saved: { $reason }. Download a copy now.
 storage-download-copy = Download a copy
 storage-download-raw = Download the raw data

@@ -1054,6 +1054,8 @@ save-saved = Збережено
 save-not-saved = Не збережено
 save-in-memory = Зберігається до закриття вікна
 save-read-only = Лише перегляд
+# Назва кнопки, яка перезавантажує сторінку.
+release-ready = Оновити: готова нова версія
 storage-not-saved = Зміни не збережено: { $reason }. Завантажте копію.
 storage-download-copy = Завантажити копію
 storage-download-raw = Завантажити вихідні дані

@@ -146,13 +146,13 @@
     say(note);
   }
 
-  async function removeWorker() {
+  async function removeWorker(prefix = "konvey-app-") {
     const scope = new URL("./", location.href).href;
     for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) {
       if (registration.scope === scope) await registration.unregister();
     }
     for (const name of (await self.caches?.keys()) ?? []) {
-      if (name.startsWith("konvey")) await caches.delete(name);
+      if (name.startsWith(prefix)) await caches.delete(name);
     }
   }
 
@@ -167,7 +167,7 @@
   async function erase() {
     for (const name of await databaseNames()) await deleteDatabase(name);
     for (const key of storedKeys(ALL)) localStorage.removeItem(key);
-    await removeWorker();
+    await removeWorker("konvey");
     element("word").value = "";
     button("erase").disabled = true;
     await show();

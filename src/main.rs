@@ -22,6 +22,7 @@ fn main() {
         tab_name: platform::replica::random_name(),
         files: Rc::new(platform::files::BrowserFiles),
         restore_points: Rc::new(platform::restore::BrowserRestorePoints),
+        releases: Rc::new(platform::releases::BrowserReleases::default()),
         eraser: Rc::new(platform::erase::BrowserEraser),
         format: |lang| Rc::new(platform::intl::IntlFormat::new(lang)) as Rc<dyn Format>,
     };

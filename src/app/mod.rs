@@ -15,6 +15,7 @@ mod navigate;
 mod notices;
 mod opening;
 mod place_values;
+mod releases;
 mod requests;
 mod saver;
 mod saving;
@@ -35,6 +36,7 @@ pub use filtering::{NOBODY, rules_of};
 pub use moving::{Crossed, Crossing, Goal, Held, Way};
 pub use notices::{Notice, Notices, Offer};
 pub use place_values::PlaceValues;
+pub use releases::Release;
 pub use requests::Request;
 pub use saving::Saving;
 pub use selection::Selection;
@@ -52,7 +54,9 @@ use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
 use crate::ports::kv::Kv;
 use crate::ports::tabs::Tabs;
-use crate::ports::{Clock, Eraser, Files, Location, Page, Prefs, Replicas, RestorePoints};
+use crate::ports::{
+    Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas, RestorePoints,
+};
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
 
@@ -79,6 +83,8 @@ pub struct Ports {
     pub files: Rc<dyn Files>,
     /// Copies from before large steps.
     pub restore_points: Rc<dyn RestorePoints>,
+    /// The application itself, as the browser keeps it.
+    pub releases: Rc<dyn Releases>,
     /// Removes everything.
     pub eraser: Rc<dyn Eraser>,
     /// Makes the writer of numbers and dates of a language.
@@ -100,6 +106,8 @@ pub struct App {
     pub saving: Saving,
     /// The file that is being imported.
     pub import: import::Import,
+    /// Newer releases of the application.
+    pub release: Release,
     ports: StoredValue<Ports, LocalStorage>,
 }
 
@@ -131,10 +139,12 @@ impl App {
             notices: Notices::new(),
             saving: Saving::new(),
             import: import::Import::new(),
+            release: Release::new(ports.clock.now()),
             ports: StoredValue::new_local(ports),
         };
         app.follow_address();
         app.follow_sight();
+        app.follow_releases();
         app.open_space(app.session.address.with_untracked(|address| address.space));
         app
     }

@@ -66,6 +66,7 @@ impl App {
                     self.session.today.set(today);
                 }
                 self.keep(Keeper::shown);
+                self.look_for_release();
             }));
         });
     }

@@ -11,6 +11,7 @@ pub mod page;
 pub mod panic;
 pub mod prefs;
 mod promise;
+pub mod releases;
 pub mod replica;
 pub mod restore;
 pub mod storage;

@@ -12,6 +12,7 @@ pub mod kv;
 mod location;
 mod page;
 mod prefs;
+mod releases;
 mod replicas;
 mod restore_points;
 pub mod tabs;
@@ -27,6 +28,7 @@ pub use kept_preferences::KeptPreferences;
 pub use location::Location;
 pub use page::{MemoryPage, Page, SightListener};
 pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, Theme};
+pub use releases::{MemoryReleases, Newer, NewerListener, Releases};
 pub use replicas::Replicas;
 pub use restore_points::{
     MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,

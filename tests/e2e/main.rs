@@ -5,6 +5,7 @@
 //! | variable | meaning |
 //! |---|---|
 //! | `KONVEY_URL` | the address of the served site, ending in `/` |
+//! | `KONVEY_SITE` | its folder |
 //! | `WEBDRIVER_URL` | the address of the driver |
 //! | `KONVEY_BROWSER`, `KONVEY_BROWSER_FLAGS` | the browser and the flags to start it with |
 //! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
@@ -35,6 +36,7 @@ mod limits;
 mod looks;
 mod moving;
 mod offer;
+mod offline;
 mod outcome_dialogs;
 mod outcomes;
 mod own_fields;

@@ -60,10 +60,17 @@ impl StaticServer {
                     break;
                 }
                 let served = Arc::clone(&served);
+                let stopped = Arc::clone(&heard);
                 // A thread for each connection: a browser keeps several of them open without asking anything.
                 thread::spawn(move || {
                     // The browser may close a connection at any time; nobody is left to tell then.
-                    let _ = connection::serve(stream, |question| served.answer(question));
+                    let _ = connection::serve(stream, |question| {
+                        // A connection that was kept open is of a stopped server too.
+                        if stopped.load(Ordering::SeqCst) {
+                            return Err(std::io::ErrorKind::ConnectionAborted.into());
+                        }
+                        served.answer(question)
+                    });
                 });
             }
         });

@@ -11,6 +11,7 @@ mod page;
 mod policy;
 pub mod sizes;
 mod stylesheet;
+mod worker;
 
 use std::{
     collections::BTreeMap,
@@ -22,6 +23,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{install, place::Place};
 use page::Links;
+pub use worker::Worker;
 
 /// How much work goes into the wasm.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +56,7 @@ pub struct File {
 ///
 /// # Errors
 /// When a tool is missing, the product does not compile or a source of the page cannot be used.
-pub fn build(place: &Place, quality: Quality, folder: &Path) -> Result<Site> {
+pub fn build(place: &Place, quality: Quality, worker: Worker, folder: &Path) -> Result<Site> {
     install::wasm_target(place)?;
     let wasm_opt = match quality {
         Quality::Finished => Some(install::tools([install::WASM_OPT])?),
@@ -99,6 +101,8 @@ pub fn build(place: &Place, quality: Quality, folder: &Path) -> Result<Site> {
     files.add("_headers".into(), policy::headers().into_bytes(), false);
     // Tells GitHub Pages to serve the folder as it is.
     files.add(".nojekyll".into(), Vec::new(), false);
+    let worker = worker::script(worker, &files.0);
+    files.add(worker::ADDRESS.into(), worker.into_bytes(), false);
 
     if quality == Quality::Finished {
         sizes::compress(&mut files.0);

@@ -27,6 +27,14 @@ pub fn TopBar() -> impl IntoView {
                 <span class="not-phone">
                     <SaveMark />
                 </span>
+                <Show when=move || app.release.newer.with(Option::is_some)>
+                    <IconButton
+                        name=Signal::derive(move || app.m().release_ready().to_string())
+                        glyph=icons::REFRESH_CW
+                        dot=true
+                        on_press=move |()| app.take_release()
+                    />
+                </Show>
                 <UndoButtons />
                 <Show when=move || app.pipeline().is_some()>
                     <Button

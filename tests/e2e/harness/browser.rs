@@ -28,11 +28,18 @@ pub struct Browser {
     runtime: Runtime,
     driver: Option<WebDriver>,
     profile: Option<Profile>,
+    /// The address of the site, ending in `/`.
+    pub(super) home: String,
     pub(super) traffic: RefCell<Traffic>,
 }
 
 impl Browser {
-    pub(super) fn connect(driver_url: &str, capabilities: Capabilities, profile: Profile) -> Self {
+    pub(super) fn connect(
+        driver_url: &str,
+        capabilities: Capabilities,
+        profile: Profile,
+        home: String,
+    ) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -44,6 +51,7 @@ impl Browser {
             runtime,
             driver: Some(driver),
             profile: Some(profile),
+            home,
             traffic: RefCell::default(),
         }
     }
@@ -68,13 +76,17 @@ impl Browser {
 
     /// Opens an address of the site, such as `#/board`, and waits until the program is there.
     pub fn open(&self, path: &str) {
-        let url = format!("{}{path}", variable("KONVEY_URL"));
-        // An address that differs in its fragment only would not load the page again.
-        self.wait(self.driver().goto("about:blank"));
-        self.wait(self.driver().goto(url));
+        self.open_page(path);
         self.wait_until("the program to start", || {
             self.script("return !document.getElementById('start')") == true
         });
+    }
+
+    /// Opens an address of the site that is not of the program, such as `rescue.html`.
+    pub fn open_page(&self, path: &str) {
+        // An address that differs in its fragment only would not load the page again.
+        self.wait(self.driver().goto("about:blank"));
+        self.wait(self.driver().goto(format!("{}{path}", self.home)));
     }
 
     /// Loads the page again.
@@ -88,9 +100,7 @@ impl Browser {
     /// The address without that of the site, such as `#/board`.
     pub fn address(&self) -> String {
         let url = self.wait(self.driver().current_url()).to_string();
-        url.strip_prefix(&variable("KONVEY_URL"))
-            .unwrap_or(&url)
-            .to_owned()
+        url.strip_prefix(&self.home).unwrap_or(&url).to_owned()
     }
 
     /// Runs a script as the body of a function and gives what it returns.

@@ -11,6 +11,7 @@
 pub mod accessibility;
 mod browser;
 mod element;
+mod host;
 mod keys;
 mod look;
 mod pointer;
@@ -19,5 +20,6 @@ mod traffic;
 
 pub use browser::Browser;
 pub use element::Element;
+pub use host::Host;
 pub use pointer::{Kind, Pointer};
 pub use setup::{Profile, Setup};

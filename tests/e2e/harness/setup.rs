@@ -44,6 +44,7 @@ pub struct Setup {
     touch: bool,
     dark: bool,
     profile: Option<Profile>,
+    site: Option<String>,
 }
 
 impl Setup {
@@ -55,6 +56,7 @@ impl Setup {
             touch: false,
             dark: false,
             profile: None,
+            site: None,
         }
     }
 
@@ -94,6 +96,12 @@ impl Setup {
         self
     }
 
+    /// Another address of the site than the common one, ending in `/`.
+    pub fn site(mut self, url: &str) -> Self {
+        self.site = Some(url.into());
+        self
+    }
+
     /// Starts the browser.
     pub fn start(self) -> Browser {
         let profile = self.profile.unwrap_or_else(Profile::new);
@@ -126,6 +134,7 @@ impl Setup {
             &variable("WEBDRIVER_URL"),
             Capabilities::from(capabilities),
             profile,
+            self.site.unwrap_or_else(|| variable("KONVEY_URL")),
         );
         browser.developer(
             "Emulation.setTimezoneOverride",

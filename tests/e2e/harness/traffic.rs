@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{browser::Browser, setup::variable};
+use super::browser::Browser;
 
 /// What the browser has logged so far. It tells each line only once.
 #[derive(Default)]
@@ -40,7 +40,7 @@ impl Browser {
     /// Fails on any request but GET of the site's own files. What the
     /// page holds in its memory is no request, nor is what the browser shows in a tab before the page.
     pub fn assert_only_own_requests(&self) {
-        let own = format!("GET {}", variable("KONVEY_URL"));
+        let own = format!("GET {}", self.home);
         let inner = ["GET blob:", "GET data:", "GET about:", "GET chrome:"];
         let requests = self.requests();
         assert!(

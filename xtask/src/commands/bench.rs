@@ -7,7 +7,7 @@ use crate::{
     arguments::Arguments,
     place::Place,
     shell,
-    site::{self, Quality},
+    site::{self, Quality, Worker},
 };
 
 /// Runs every benchmark, or those whose name holds one of the given words.
@@ -34,7 +34,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
         );
         shell::run(command.args(&filters), "the benchmarks of the host")?;
     }
-    site::build(place, Quality::Finished, &place.file("dist"))?;
+    site::build(place, Quality::Finished, Worker::Keeps, &place.file("dist"))?;
     let filters = if filters.is_empty() {
         vec!["bench_".to_owned()]
     } else {

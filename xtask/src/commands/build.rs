@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::{
     arguments::Arguments,
     place::Place,
-    site::{self, Quality, sizes},
+    site::{self, Quality, Worker, sizes},
 };
 
 /// Builds the site, prints what each file weighs and holds the ceilings.
@@ -14,7 +14,7 @@ use crate::{
 /// When the site cannot be built or outgrew a ceiling.
 pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
     arguments.done()?;
-    let site = site::build(place, Quality::Finished, &place.file("dist"))?;
+    let site = site::build(place, Quality::Finished, Worker::Keeps, &place.file("dist"))?;
     sizes::print(&site);
     sizes::check(&site)
 }

@@ -8,7 +8,7 @@ use crate::{
     arguments::Arguments,
     place::Place,
     server::StaticServer,
-    site::{self, Quality},
+    site::{self, Quality, Worker},
 };
 
 /// Where the product is found from one day to the next: the browser keeps the pipeline by address.
@@ -21,13 +21,13 @@ const PORT: u16 = 8080;
 pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let port = arguments.number("--port")?.unwrap_or(PORT);
     let open = !arguments.switch("--no-open");
-    let (quality, folder) = if arguments.switch("--release") {
-        (Quality::Finished, place.file("dist"))
+    let (quality, worker, folder) = if arguments.switch("--release") {
+        (Quality::Finished, Worker::Keeps, place.file("dist"))
     } else {
-        (Quality::Quick, place.target.join("serve"))
+        (Quality::Quick, Worker::Retires, place.target.join("serve"))
     };
     arguments.done()?;
-    site::build(place, quality, &folder)?;
+    site::build(place, quality, worker, &folder)?;
     let server = StaticServer::start(&folder, port, "/")?;
     let url = server.url();
     println!("\nKonvey is at {url}\nPress Ctrl+C to stop.");

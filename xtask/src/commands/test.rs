@@ -13,7 +13,7 @@ use crate::{
     place::Place,
     server::StaticServer,
     shell,
-    site::{self, Quality, sizes},
+    site::{self, Quality, Worker, sizes},
 };
 use summary::Summary;
 
@@ -193,14 +193,14 @@ fn in_browser(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
 }
 
 fn finished_site(place: &Place) -> Result<()> {
-    let site = site::build(place, Quality::Finished, &place.file("dist"))?;
+    let site = site::build(place, Quality::Finished, Worker::Keeps, &place.file("dist"))?;
     sizes::print(&site);
     sizes::check(&site)
 }
 
 /// Serves the site below a path of its own, as on a shared host, and runs the tests that drive a browser over it.
 ///
-/// They find the site in `KONVEY_URL`, the driver in `WEBDRIVER_URL`, the browser and its flags in `KONVEY_BROWSER` and
+/// They find the site in `KONVEY_URL`, its folder in `KONVEY_SITE`, the driver in `WEBDRIVER_URL`, the browser and its flags in `KONVEY_BROWSER` and
 /// `KONVEY_BROWSER_FLAGS`, and a folder for profiles, downloads and pictures in `KONVEY_SCRATCH`.
 ///
 /// # Errors
@@ -214,7 +214,7 @@ pub fn from_outside(
     let browser = Browser::find()?;
     let folder = if quick {
         let folder = place.target.join("serve");
-        site::build(place, Quality::Quick, &folder)?;
+        site::build(place, Quality::Quick, Worker::Keeps, &folder)?;
         folder
     } else {
         place.file("dist")
@@ -244,6 +244,7 @@ pub fn from_outside(
     command
         .args(filters)
         .env("KONVEY_URL", server.url())
+        .env("KONVEY_SITE", &folder)
         .env("WEBDRIVER_URL", driver.url())
         .env("KONVEY_BROWSER", &browser.program)
         .env("KONVEY_BROWSER_FLAGS", Browser::flags().join(" "))
