@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::install;
+use crate::{install, place::Place};
 
 /// Keep the browser quiet: nothing but the page under test may use the machine or the network.
 const FLAGS: &[&str] = &[
@@ -48,6 +48,46 @@ impl Browser {
         // Chromium refuses its sandbox to root.
         let sandbox = install::root().then_some("--no-sandbox");
         FLAGS.iter().copied().chain(sandbox).collect()
+    }
+}
+
+/// Firefox and its driver.
+pub struct Firefox {
+    /// The browser.
+    pub program: PathBuf,
+    /// Its driver.
+    pub driver: PathBuf,
+}
+
+impl Firefox {
+    /// Finds both, installing what is missing.
+    ///
+    /// # Errors
+    /// When one is missing and may not be installed or cannot be built.
+    pub fn find(place: &Place) -> Result<Self> {
+        let [program] = install::tools([install::FIREFOX])?;
+        let driver = install::geckodriver(place)?;
+        Ok(Self { program, driver })
+    }
+}
+
+/// The driver of WebKit, which brings its browser, and a screen for it.
+pub struct WebKit {
+    /// The driver.
+    pub driver: PathBuf,
+    /// Starts a program on a screen in memory.
+    pub screen: PathBuf,
+}
+
+impl WebKit {
+    /// Finds both, installing what is missing.
+    ///
+    /// # Errors
+    /// When one is missing and may not be installed.
+    pub fn find() -> Result<Self> {
+        let [driver, screen, _] =
+            install::tools([install::WEBKIT_DRIVER, install::SCREEN, install::SCREEN_KEY])?;
+        Ok(Self { driver, screen })
     }
 }
 

@@ -39,6 +39,74 @@ pub const CHROMEDRIVER: Tool = Tool {
     need: "to drive Chromium in the tests",
 };
 
+/// The second engine of the tests.
+pub const FIREFOX: Tool = Tool {
+    programs: &["firefox", "firefox-esr"],
+    package: "firefox-esr",
+    need: "to run the tests in Firefox",
+};
+/// The third engine of the tests, with its driver.
+pub const WEBKIT_DRIVER: Tool = Tool {
+    programs: &["WebKitWebDriver"],
+    package: "webkit2gtk-driver",
+    need: "to run the tests in WebKit",
+};
+/// A screen in memory, for the browser of WebKit that has no other way.
+pub const SCREEN: Tool = Tool {
+    programs: &["xvfb-run"],
+    package: "xvfb",
+    need: "to run WebKit without a screen",
+};
+
+/// The key to that screen, without which `xvfb-run` does not start.
+pub const SCREEN_KEY: Tool = Tool {
+    programs: &["xauth"],
+    package: "xauth",
+    need: "to open that screen",
+};
+
+/// The driver of Firefox, which Debian does not have.
+const GECKODRIVER: &str = "geckodriver";
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// The driver of Firefox: from the search path, or built once into the target folder.
+///
+/// # Errors
+/// When it has to be built and cannot.
+pub fn geckodriver(place: &Place) -> Result<PathBuf> {
+    if let Some(program) = shell::find(GECKODRIVER) {
+        return Ok(program);
+    }
+    let tools = place.target.join("tools");
+    let program = tools
+        .join("bin")
+        .join(format!("{GECKODRIVER}{}", std::env::consts::EXE_SUFFIX));
+    if program.is_file() {
+        return Ok(program);
+    }
+    println!("Building {GECKODRIVER} {GECKODRIVER_VERSION}, the driver of Firefox");
+    // Built soon rather than fast: it does little.
+    let light = [
+        "lto=\"off\"",
+        "codegen-units=16",
+        "opt-level=1",
+        "debug=false",
+    ];
+    // Its lock file names versions that the registry does not have any more.
+    let mut command = shell::cargo(place, ["install", GECKODRIVER, "--quiet"]);
+    command
+        .args(["--version", GECKODRIVER_VERSION])
+        .arg("--root")
+        .arg(&tools)
+        .arg("--target-dir")
+        .arg(tools.join("build"));
+    for setting in light {
+        command.args(["--config", &format!("profile.release.{setting}")]);
+    }
+    shell::run(&mut command, "building the driver of Firefox")?;
+    Ok(program)
+}
+
 /// Makes sure that rustc can compile to wasm.
 ///
 /// # Errors

@@ -2,10 +2,11 @@
 //!
 //! A step that fails does not keep the later ones from running, so that one run tells everything that is wrong.
 
+mod engines;
 mod packages;
 mod summary;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{
     arguments::Arguments,
@@ -26,7 +27,7 @@ const STEPS: &[(&str, &str)] = &[
     ("host", "tests without a browser"),
     ("lints", "lints for the host"),
     ("lints-wasm", "lints for the browser"),
-    ("browser", "tests inside of a browser"),
+    ("browser", "tests inside of each engine"),
     ("site", "the finished site and its size"),
     ("e2e", "tests from outside of a browser"),
 ];
@@ -106,7 +107,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
                     &[words.as_slice(), &["--target", "wasm32-unknown-unknown"]].concat(),
                 )
             }
-            "browser" => in_browser(place, &wish, counts),
+            "browser" => engines::run(place, &wish.filters, counts),
             "site" => finished_site(place),
             _ => from_outside(place, &wish.filters, wish.quick, counts),
         });
@@ -129,67 +130,6 @@ fn host(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
         ["test", "--locked", "--workspace", "--no-fail-fast", "--"],
     );
     counts.watch(command.args(&wish.filters), "cargo test")
-}
-
-/// The tests that wasm-bindgen's runner starts inside of a page.
-fn in_browser(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
-    crate::install::wasm_target(place)?;
-    let browser = Browser::find()?;
-    let mut build = shell::cargo(
-        place,
-        [
-            "build",
-            "--locked",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--features",
-            "runner",
-        ],
-    );
-    shell::run(
-        build.args(["--bin", "browser-test-runner"]),
-        "building the runner of the browser tests",
-    )?;
-    let runner = place.target.join("debug").join(format!(
-        "browser-test-runner{}",
-        std::env::consts::EXE_SUFFIX
-    ));
-
-    let folder = place.scratch().join("browser-tests");
-    browser::scratch(&folder)?;
-    let flags: Vec<String> = Browser::flags()
-        .iter()
-        .map(|flag| format!("{flag:?}"))
-        .collect();
-    let capabilities = folder.join("webdriver.json");
-    let text = format!(
-        r#"{{"goog:chromeOptions": {{"binary": {:?}, "args": [{}]}}}}"#,
-        browser.program.display().to_string(),
-        flags.join(", ")
-    );
-    std::fs::write(&capabilities, text).context("writing webdriver.json")?;
-
-    let mut command = shell::cargo(
-        place,
-        [
-            "test",
-            "--locked",
-            "--package",
-            "konvey",
-            "--test",
-            "browser",
-        ],
-    );
-    command
-        .args(["--target", "wasm32-unknown-unknown", "--"])
-        // The runner takes one filter only.
-        .args(wish.filters.first())
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-    counts.watch(&mut command, "cargo test in the browser")
 }
 
 fn finished_site(place: &Place) -> Result<()> {
