@@ -981,6 +981,7 @@ save-in-memory = Kept until this window closes
 save-read-only = Read-only
 # The name of a button that loads the page anew.
 release-ready = Update: a new version is ready
+save-one-copy = Saved, one copy
 storage-not-saved = Changes are not saved: { $reason }. Download a copy now.
 storage-download-copy = Download a copy
 storage-download-raw = Download the raw data
@@ -995,6 +996,25 @@ storage-changes-lost = { $count ->
 storage-reason-full = the storage is full
 storage-reason-blocked = the browser does not allow it
 storage-reason-failed = the browser refused the write
+storage-saved-once = Saved in this browser’s local storage only: { $reason }. Download a copy from time to time.
+storage-copy-only = Saved in the second copy only, not in local storage: { $reason }. Download a copy now.
+copy-reason-absent = the browser has no database for the second copy
+copy-reason-refused = the browser’s database refuses the second copy
+copy-reason-silent = the browser’s database does not answer
+copy-reason-ahead = the second copy holds changes that are not here; reload the page
+copy-reason-newer = a newer version wrote the second copy
+told-was-empty = Local storage was empty. Your data came back from the second copy.
+told-diverged = The two copies of your data held different changes. The later one is open; the other one is a restore point in the settings.
+told-healed = { $count ->
+    [one] { $count } damaged part of local storage came back from the second copy. The damaged text is kept.
+   *[other] { $count } damaged parts of local storage came back from the second copy. The damaged texts are kept.
+}
+missing-title = Your data is missing
+missing-text = On { $when } this browser held { $deals }. Now neither local storage nor the second copy has any. Nothing is begun until you choose.
+missing-file = Bring it back from a file
+missing-file-note = A Konvey file, or a file of the rescue page.
+missing-start = Start anew
+missing-start-note = With an empty pipeline. What was here does not come back by this.
 
 ## The process of a pipeline: gates, skips, playbooks, templates.
 
@@ -1175,6 +1195,7 @@ restore-before-replace = Before everything was replaced
 restore-before-restore = Before an earlier state was restored
 restore-before-migration = Before an update of the format
 restore-before-erase = Before erasing
+restore-other-copy = The copy that did not count at a start
 restore-daily = Daily copy
 export-json-button = Download JSON
 export-csv-comma = CSV

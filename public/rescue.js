@@ -5,6 +5,7 @@
   // With the keys of demos, which are worth no copy.
   const ALL = "konvey1";
   const DATABASE = "konvey1";
+  const WITNESS = "konvey1-witness";
   const TEXTS = {
     en: {
       nothing: "This browser holds no data of Konvey.",
@@ -49,7 +50,7 @@
 
   async function databaseNames() {
     if (!self.indexedDB) return [];
-    if (!indexedDB.databases) return [DATABASE];
+    if (!indexedDB.databases) return [DATABASE, WITNESS];
     const all = await indexedDB.databases();
     return all.map((database) => database.name).filter((name) => name.startsWith(DATABASE));
   }

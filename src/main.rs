@@ -9,6 +9,7 @@ fn main() {
     use konvey::ports::kv::Kv;
     use konvey::text::Format;
     use konvey::ui::Root;
+    use leptos::prelude::Get;
 
     platform::panic::install();
     let ports = Ports {
@@ -23,13 +24,22 @@ fn main() {
         files: Rc::new(platform::files::BrowserFiles),
         restore_points: Rc::new(platform::restore::BrowserRestorePoints),
         releases: Rc::new(platform::releases::BrowserReleases::default()),
+        second_copy: Some(Rc::new(platform::second_copy::BrowserSecondCopy)),
+        witness: Rc::new(platform::witness::BrowserWitness),
         eraser: Rc::new(platform::erase::BrowserEraser),
         format: |lang| Rc::new(platform::intl::IntlFormat::new(lang)) as Rc<dyn Format>,
     };
     let owner = leptos::prelude::Owner::new();
     let app = owner.with(|| App::start(ports));
     leptos::mount::mount_to_body(move || leptos::prelude::view! { <Root app=app /> });
-    platform::page::remove_splash();
+    owner.with(|| {
+        leptos::prelude::Effect::new(move |_| {
+            if !app.saving.opening.get() {
+                platform::page::remove_splash();
+            }
+        });
+        app.begin();
+    });
     // The owner of the application's state lives as long as the page.
     std::mem::forget(owner);
 }

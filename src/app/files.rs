@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::App;
 use crate::keep::{Desk, SaveState};
-use crate::ports::{Download, EraseError, FileError, RestoreError, RestorePoint};
+use crate::ports::{Download, EraseError, FileError, RestoreError, RestorePoint, within};
 
 /// What the names of all keys of the product begin with; `public/rescue.js` writes files of the same form.
 const KEYS: &str = "konvey1:";
@@ -22,7 +23,8 @@ impl App {
         }
     }
 
-    /// Saves the raw texts that are stored, exactly as they are stored: what could not be read is among them.
+    /// Saves the raw texts that are stored, exactly as they are stored, of local storage and of the second copy: what
+    /// could not be read is among them.
     pub fn download_raw(self) {
         let texts: BTreeMap<String, String> = self
             .ports(|ports| ports.kv.clone())
@@ -36,12 +38,28 @@ impl App {
                     .collect()
             })
             .unwrap_or_default();
-        let file = serde_json::json!({ "konvey_rescue": 1, "keys": texts, "databases": {} });
-        self.download(Download {
-            name: self.file_name("konvey-rescue", "json"),
-            media_type: "application/json",
-            parts: vec![file.to_string().into_bytes()],
+        spawn_local(async move {
+            let copy = self.copied_texts().await;
+            let databases = serde_json::json!({ "konvey1": { "book": copy } });
+            let file =
+                serde_json::json!({ "konvey_rescue": 1, "keys": texts, "databases": databases });
+            self.download(Download {
+                name: self.file_name("konvey-rescue", "json"),
+                media_type: "application/json",
+                parts: vec![file.to_string().into_bytes()],
+            });
         });
+    }
+
+    /// The texts of the second copy under their keys; none if it cannot be had.
+    async fn copied_texts(self) -> Vec<(String, String)> {
+        let Some(copy) = self.ports(|ports| ports.second_copy.clone()) else {
+            return Vec::new();
+        };
+        match within(copy.read(), self.patience()).await {
+            Some(Ok(look)) => look.texts.into_iter().collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// A name for a file of today: `konvey-2026-11-23.json`.

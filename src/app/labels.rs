@@ -1,6 +1,6 @@
 //! The words for actions of the log and for refusals of the gate.
 
-use super::App;
+use super::{App, CopyTrouble};
 use crate::domain::Label;
 use crate::ledger::{ActionKind, Refusal};
 use crate::text::Messages;
@@ -14,6 +14,20 @@ impl App {
             crate::wire::SaveError::Full => m.storage_reason_full(),
             crate::wire::SaveError::Blocked => m.storage_reason_blocked(),
             _ => m.storage_reason_failed(),
+        }
+        .to_string()
+    }
+
+    /// Why there is no second copy of the last changes, in words.
+    #[must_use]
+    pub fn copy_trouble_words(self, trouble: &CopyTrouble) -> String {
+        let m = self.m();
+        match trouble {
+            CopyTrouble::Absent => m.copy_reason_absent(),
+            CopyTrouble::Refused(_) => m.copy_reason_refused(),
+            CopyTrouble::Silent => m.copy_reason_silent(),
+            CopyTrouble::Ahead => m.copy_reason_ahead(),
+            CopyTrouble::Newer => m.copy_reason_newer(),
         }
         .to_string()
     }

@@ -14,7 +14,9 @@ mod moving;
 mod navigate;
 mod notices;
 mod opening;
+mod own_book;
 mod place_values;
+mod porch;
 mod releases;
 mod requests;
 mod saver;
@@ -43,7 +45,8 @@ pub use selection::Selection;
 
 pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
-pub use crate::keep::SaveState;
+pub use crate::keep::{SaveState, Told};
+pub use crate::ports::second_copy::CopyTrouble;
 pub use crate::ports::{BoardLook, RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;
 pub use start::{default_currency, first_settings};
@@ -53,9 +56,10 @@ pub use views::ShownView;
 use crate::domain::{Moment, Money};
 use crate::ledger::Ctx;
 use crate::ports::kv::Kv;
+use crate::ports::second_copy::SecondCopy;
 use crate::ports::tabs::Tabs;
 use crate::ports::{
-    Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas, RestorePoints,
+    Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas, RestorePoints, Witness,
 };
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
@@ -85,6 +89,10 @@ pub struct Ports {
     pub restore_points: Rc<dyn RestorePoints>,
     /// The application itself, as the browser keeps it.
     pub releases: Rc<dyn Releases>,
+    /// The second copy of the own book; none where the browser has no place for it.
+    pub second_copy: Option<Rc<dyn SecondCopy>>,
+    /// Remembers that there was a book.
+    pub witness: Rc<dyn Witness>,
     /// Removes everything.
     pub eraser: Rc<dyn Eraser>,
     /// Makes the writer of numbers and dates of a language.
@@ -112,7 +120,7 @@ pub struct App {
 }
 
 impl App {
-    /// Starts the application on the ports given and opens what the address names.
+    /// Prepares the application on the ports given; [`App::begin`] opens what the address names.
     #[must_use]
     pub fn start(ports: Ports) -> Self {
         let preferences = ports.prefs.load();
@@ -145,8 +153,13 @@ impl App {
         app.follow_address();
         app.follow_sight();
         app.follow_releases();
-        app.open_space(app.session.address.with_untracked(|address| address.space));
         app
+    }
+
+    /// Opens what the address names, once there is something that drives what is waited for.
+    pub fn begin(self) {
+        let space = self.session.address.with_untracked(|address| address.space);
+        self.open_space(space);
     }
 
     /// The application that the page runs.

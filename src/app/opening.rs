@@ -5,11 +5,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::App;
+use super::own_book::Joined;
 use super::start::default_currency;
 use crate::exchange::demo::{Recipe, generate};
-use crate::keep::{Desk, Keeper, SaveState};
+use crate::keep::{CopyStart, Desk, Keeper, SaveState};
 use crate::ledger::{Book, Log};
 use crate::ports::kv::{Kv, MemoryKv};
+use crate::ports::tabs::TabLink;
 use crate::route::{Address, Demo, Space};
 use crate::wire::store::{Opened, Options, Outcome, SaveError, Store};
 use crate::wire::{Coding, Namespace};
@@ -36,8 +38,13 @@ impl App {
             self.open_in_memory(space);
             return;
         };
-        let opened = Store::open(kv.as_ref(), self.options(space));
-        self.open_stored(space, kv, opened);
+        match space {
+            Space::Own => self.open_own(kv, self.options(space)),
+            Space::Demo(demo) => {
+                let opened = Store::open(kv.as_ref(), self.options(space));
+                self.open_demo(demo, kv, opened);
+            }
+        }
     }
 
     /// Lets go of what is open: what can be kept is kept, and other tabs may write.
@@ -45,6 +52,10 @@ impl App {
         self.keep(Keeper::hidden);
         let inner = self.saving.inner();
         inner.keeper.replace(None);
+        inner.visit.set(inner.visit.get().wrapping_add(1));
+        self.saving.opening.set(false);
+        self.saving.missing.set(None);
+        self.saving.told.set(None);
         inner.damage.replace(None);
         inner.waiting.borrow_mut().clear();
         inner.recent.borrow_mut().clear();
@@ -71,7 +82,7 @@ impl App {
         });
     }
 
-    fn options(self, space: Space) -> Options {
+    pub(super) fn options(self, space: Space) -> Options {
         Options {
             namespace: match space {
                 Space::Own => Namespace::Book,
@@ -86,7 +97,7 @@ impl App {
     }
 
     /// What is open when nothing can be kept.
-    fn open_in_memory(self, space: Space) {
+    pub(super) fn open_in_memory(self, space: Space) {
         match space {
             Space::Own => {
                 self.state.open(Book::default());
@@ -99,17 +110,13 @@ impl App {
         }
     }
 
-    fn open_stored(self, space: Space, kv: Rc<dyn Kv>, opened: Opened) {
-        match (opened.outcome, space) {
-            (Outcome::Loaded(book), _) => {
+    fn open_demo(self, demo: Demo, kv: Rc<dyn Kv>, opened: Opened) {
+        match opened.outcome {
+            Outcome::Loaded(book) => {
                 self.state.open(*book);
                 self.start_keeping(kv, opened.store);
             }
-            (Outcome::Fresh, Space::Own) => {
-                self.state.open(Book::default());
-                self.start_keeping(kv, opened.store);
-            }
-            (Outcome::Fresh, Space::Demo(demo)) => {
+            Outcome::Fresh => {
                 let book = self.generate(demo);
                 match Self::keep_demo(demo, kv.as_ref(), opened.store, &book) {
                     Some(store) => {
@@ -123,37 +130,76 @@ impl App {
                 }
             }
             // A demo is not worth a question: it is made anew.
-            (Outcome::Damaged(_), Space::Demo(demo)) => {
+            Outcome::Damaged(_) => {
                 self.state.open(self.generate(demo));
                 self.show(SaveState::DemoInMemory);
             }
-            (Outcome::Damaged(damage), Space::Own) => {
-                self.state.open(damage.book.clone());
-                let inner = self.saving.inner();
-                inner.damage.replace(Some((opened.store, damage)));
-                self.show(SaveState::Damaged);
-            }
-            (Outcome::Newer { book, .. }, _) => {
+            Outcome::Newer { book, .. } => {
                 let readable = book.is_some();
                 self.state.open(book.map(|book| *book).unwrap_or_default());
                 self.show(SaveState::Newer { readable });
             }
-            (Outcome::Blocked(_), space) => self.open_in_memory(space),
+            Outcome::Blocked(_) => self.open_in_memory(Space::Demo(demo)),
         }
     }
 
-    /// Keeps the book that is open from now on, together with the other tabs that have it.
+    /// Keeps a demo from now on, together with the other tabs that have it. It has no second copy.
     fn start_keeping(self, kv: Rc<dyn Kv>, store: Store) {
-        let namespace = store.options().namespace.prefix();
-        let number = crc32fast::hash(store.options().writer.as_bytes());
-        let link = self.ports(|ports| {
-            let listener = Rc::new(move |event| self.hear(event));
-            ports.tabs.link(&namespace, listener)
-        });
+        let (link, number) = self.link(&store);
         self.show(SaveState::Saved);
         let keeper = Keeper::new(kv, store, link, number);
         self.saving.inner().keeper.replace(Some(keeper));
         self.keep(Keeper::start);
+    }
+
+    fn link(self, store: &Store) -> (Rc<dyn TabLink>, u32) {
+        let namespace = store.options().namespace.prefix();
+        let link = self.ports(|ports| {
+            let listener = Rc::new(move |event| self.hear(event));
+            ports.tabs.link(&namespace, listener)
+        });
+        (link, number(store))
+    }
+
+    /// Keeps the own book from now on, with its second copy and together with the other tabs.
+    pub(super) fn start_own(
+        self,
+        kv: Rc<dyn Kv>,
+        store: Store,
+        joined: Option<Joined>,
+        copy: CopyStart,
+        homeless: Option<SaveError>,
+    ) {
+        self.show(match (&homeless, &copy) {
+            (Some(why), _) => SaveState::CopyOnly(why.clone()),
+            (None, CopyStart::Trouble(trouble)) => SaveState::SavedOnce(trouble.clone()),
+            (None, CopyStart::Same(_)) => SaveState::Saved,
+            // Who writes will tell, or this tab finds out.
+            (None, CopyStart::Behind(_) | CopyStart::Unseen) => SaveState::Copying,
+        });
+        let (link, number, asked) = match joined {
+            Some(joined) => (
+                joined.link,
+                number(&store),
+                Some((joined.held, joined.porch)),
+            ),
+            None => {
+                let (link, number) = self.link(&store);
+                (link, number, None)
+            }
+        };
+        let mut keeper = Keeper::new(kv, store, link, number).with_copy(copy);
+        if let Some(why) = homeless {
+            keeper = keeper.homeless(why);
+        }
+        self.saving.inner().keeper.replace(Some(keeper));
+        match asked {
+            Some((held, porch)) => {
+                self.keep(|keeper, desk| keeper.start_asked(held, desk));
+                porch.open(self);
+            }
+            None => self.keep(Keeper::start),
+        }
     }
 
     fn generate(self, demo: Demo) -> Book {
@@ -230,14 +276,14 @@ impl App {
         let Some(kv) = self.ports(|ports| ports.kv.clone()) else {
             return Ok(());
         };
-        let Some((mut store, damage)) = inner.damage.take() else {
+        let Some((mut store, damage, copy)) = inner.damage.take() else {
             return Ok(());
         };
         if let Err(error) = store.accept(kv.as_ref(), &damage) {
-            inner.damage.replace(Some((store, damage)));
+            inner.damage.replace(Some((store, damage, copy)));
             return Err(error);
         }
-        self.start_keeping(kv, store);
+        self.start_own(kv, store, None, copy, None);
         Ok(())
     }
 
@@ -245,7 +291,7 @@ impl App {
     #[must_use]
     pub fn damaged_parts(self) -> Vec<(String, String)> {
         match &*self.saving.inner().damage.borrow() {
-            Some((_, damage)) => {
+            Some((_, damage, _)) => {
                 let pieces = damage.pieces.iter();
                 let keys = pieces.map(|piece| (piece.key.clone(), piece.flaw.to_string()));
                 let problems = damage.problems.iter();
@@ -255,6 +301,11 @@ impl App {
             None => Vec::new(),
         }
     }
+}
+
+/// A number that other tabs hardly have.
+fn number(store: &Store) -> u32 {
+    crc32fast::hash(store.options().writer.as_bytes())
 }
 
 /// Copies what a store has written from one place to another. The manifest comes last, since it makes the rest count.

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::App;
 use super::saving::{Gate, Say, Waiting};
-use crate::keep::{After, Desk, Keeper, SaveState, Timer};
+use crate::keep::{After, CopyAnswer, CopyStep, CopyTask, Desk, Keeper, SaveState, Timer};
 use crate::ledger::{Book, Command, Done, Entry, Fault, Refusal};
+use crate::ports::second_copy::CopyTrouble;
 use crate::ports::tabs::TabEvent;
 
 /// A timer that rings so much too late tells that the page was frozen, in milliseconds.
@@ -32,7 +34,10 @@ impl Desk for App {
     fn show(&self, state: SaveState) {
         if self.saving.state.with_untracked(|known| *known != state) {
             self.ports(|ports| ports.page.guard_leaving(state.is_at_risk()));
-            self.saving.state.set(state);
+            self.saving.state.set(state.clone());
+        }
+        if state == SaveState::Saved {
+            self.testify();
         }
     }
 
@@ -93,10 +98,27 @@ impl App {
         for after in after {
             match after {
                 After::Run => self.run_waiting(),
+                After::Copy(task) => self.ask_copy(task),
                 After::Again(entries) => self.give_again(&entries),
                 After::Reload | After::Stop => self.ports(|ports| ports.page.reload()),
             }
         }
+    }
+
+    /// Asks the second copy and hands its answer to the keeper, if the book is still open then.
+    fn ask_copy(self, task: CopyTask) {
+        let visit = self.saving.inner().visit.get();
+        let copy = self.ports(|ports| ports.second_copy.clone());
+        spawn_local(async move {
+            let answer = match (copy, task.step) {
+                (Some(copy), step) => step.run(copy).await,
+                (None, CopyStep::Look(_)) => CopyAnswer::Looked(Err(CopyTrouble::Absent)),
+                (None, CopyStep::Write { .. }) => CopyAnswer::Wrote(Err(CopyTrouble::Absent)),
+            };
+            if self.saving.inner().visit.get() == visit {
+                self.keep(|keeper, desk| keeper.copied(task.number, answer, desk));
+            }
+        });
     }
 
     /// Something came from the other tabs.

@@ -1,15 +1,17 @@
 //! The keeping side of the application: what is kept, in which state, and what waits for its turn.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::App;
-use crate::keep::{Keeper, SaveState, Timer};
+use crate::keep::{CopyStart, Keeper, SaveState, Timer, Told};
 use crate::ledger::Command;
+use crate::ports::Testimony;
 use crate::route::Space;
 use crate::wire::store::{Damage, Store};
 
@@ -21,6 +23,12 @@ const RECENT: usize = 200;
 pub struct Saving {
     /// Whether the book on the screen is kept.
     pub state: RwSignal<SaveState>,
+    /// The own book is being opened: nothing is on the screen yet.
+    pub opening: RwSignal<bool>,
+    /// What a witness tells of a book that is gone.
+    pub missing: RwSignal<Option<Testimony>>,
+    /// How the start brought both copies together, until the user has read it.
+    pub(super) told: RwSignal<Option<Told>>,
     pub(super) inner: StoredValue<Rc<Inner>, LocalStorage>,
 }
 
@@ -43,7 +51,11 @@ pub(super) struct Inner {
     /// Keeps the book; none where nothing is kept or nothing may be changed.
     pub keeper: RefCell<Option<Keeper>>,
     /// What could not be read, until the user has agreed to go on without it.
-    pub damage: RefCell<Option<(Store, Box<Damage>)>>,
+    pub damage: RefCell<Option<(Store, Box<Damage>, CopyStart)>>,
+    /// Counts openings, so that what belongs to an earlier one is known as such.
+    pub visit: Cell<u32>,
+    /// The day on which the witness was last told of the book.
+    pub testified: Cell<Option<NaiveDate>>,
     /// Commands that wait for their turn.
     pub waiting: RefCell<VecDeque<Waiting>>,
     /// The last commands, by the numbers of their entries.
@@ -67,6 +79,9 @@ impl Saving {
     pub(super) fn new() -> Self {
         Self {
             state: RwSignal::new(SaveState::default()),
+            opening: RwSignal::new(true),
+            missing: RwSignal::new(None),
+            told: RwSignal::new(None),
             inner: StoredValue::new_local(Rc::default()),
         }
     }
@@ -76,7 +91,8 @@ impl Saving {
     }
 
     pub(super) fn gate(self) -> Gate {
-        if !self.state.with_untracked(SaveState::allows_changes) {
+        let opening = self.opening.get_untracked();
+        if opening || !self.state.with_untracked(SaveState::allows_changes) {
             return Gate::Shut;
         }
         match &*self.inner().keeper.borrow() {

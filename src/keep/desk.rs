@@ -17,6 +17,10 @@ pub enum Timer {
     Check,
     /// Time to tidy the storage up.
     Tidy,
+    /// Try to bring the second copy up again.
+    CopyRetry,
+    /// The second copy should have answered the request of this number.
+    CopyLate(u32),
 }
 
 /// The book on the screen, the clock of the tab, and the sign that says whether things are kept.

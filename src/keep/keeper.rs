@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::copy_task::Copying;
 use super::desk::{here, holds, peek, print_of};
 use super::own::Own;
 use super::save::run;
@@ -11,7 +12,7 @@ use super::{After, Desk, SaveState, Timer};
 use crate::ports::kv::Kv;
 use crate::ports::tabs::{Message, Run, TabEvent, TabLink};
 use crate::wire::read_entry;
-use crate::wire::store::Store;
+use crate::wire::store::{SaveError, Store};
 
 /// Something that waits until the storage shows what another tab wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,16 @@ pub struct Keeper {
     /// The first entry that was not told to the other tabs.
     pub(super) told: u64,
     pub(super) retries: usize,
+    /// Why local storage would not keep what came last.
+    pub(super) refused: Option<SaveError>,
+    /// Why the book could not be put into local storage at all.
+    pub(super) homeless: Option<SaveError>,
+    /// The second copy; none where there shall be none.
+    pub(super) copying: Option<Copying>,
+    /// What the other tabs were told last of whether things are kept.
+    pub(super) posted: Option<SaveState>,
+    /// A number that other tabs hardly have.
+    pub(super) number: u32,
     stopped: bool,
 }
 
@@ -65,6 +76,11 @@ impl Keeper {
             vanished: false,
             told: 0,
             retries: 0,
+            refused: None,
+            homeless: None,
+            copying: None,
+            posted: None,
+            number,
             stopped: false,
         }
     }
@@ -93,6 +109,11 @@ impl Keeper {
         self.with_again(after)
     }
 
+    /// Begins on a link over which the lock was asked for before; `held` is what it was answered.
+    pub fn start_asked(&mut self, held: bool, desk: &dyn Desk) -> Vec<After> {
+        self.hear(TabEvent::Locked(held), desk)
+    }
+
     /// The user wants to change something and has to wait for it.
     pub fn want(&mut self, desk: &dyn Desk) -> Vec<After> {
         desk.show(SaveState::Saving);
@@ -102,9 +123,24 @@ impl Keeper {
 
     /// Something came from the other tabs or the lock.
     pub fn hear(&mut self, event: TabEvent, desk: &dyn Desk) -> Vec<After> {
-        let kept = matches!(event, TabEvent::Heard(Message::Wrote { kept: true, .. }));
-        if kept && !self.writes() && self.waiting.is_none() {
-            desk.show(SaveState::Saved);
+        let told = match &event {
+            TabEvent::Heard(Message::Wrote {
+                term,
+                kept,
+                once,
+                run,
+            }) if *term == self.turn.term() => match (kept, once) {
+                (true, _) => Some(SaveState::Saved),
+                (false, Some(trouble)) => Some(SaveState::SavedOnce(trouble.clone())),
+                (false, None) => (!run.records.is_empty()).then_some(SaveState::Copying),
+            },
+            TabEvent::Heard(Message::Yield { run, .. }) if !run.records.is_empty() => {
+                Some(SaveState::Copying)
+            }
+            _ => None,
+        };
+        if matches!(event, TabEvent::Locked(false) | TabEvent::Lost) {
+            self.doubt_copy();
         }
         let input = match event {
             TabEvent::Heard(message) => Input::Heard(message),
@@ -112,6 +148,10 @@ impl Keeper {
             TabEvent::Lost => Input::Lost,
         };
         let after = self.step(input, desk);
+        // Of a tab that follows and has taken it in; one that waits for its own turn has something unsaved.
+        if let Some(state) = told.filter(|_| !self.writes() && self.rests()) {
+            desk.show(state);
+        }
         self.with_again(after)
     }
 
@@ -128,6 +168,8 @@ impl Keeper {
             Timer::Retry => self.save(desk),
             Timer::Check => self.check(desk),
             Timer::Tidy => self.tidy(desk),
+            Timer::CopyRetry => self.retry_copy(desk),
+            Timer::CopyLate(number) => self.copy_late(number, desk),
         };
         self.with_again(after)
     }
@@ -147,11 +189,12 @@ impl Keeper {
 
     /// The page came into sight again.
     pub fn shown(&mut self, desk: &dyn Desk) -> Vec<After> {
-        let after = self.save(desk);
+        let mut after = self.save(desk);
+        after.extend(self.retry_copy(desk));
         self.with_again(after)
     }
 
-    fn with_again(&mut self, mut after: Vec<After>) -> Vec<After> {
+    pub(super) fn with_again(&mut self, mut after: Vec<After>) -> Vec<After> {
         let again = std::mem::take(&mut self.again);
         if !again.is_empty() {
             after.push(After::Again(again));
@@ -200,7 +243,10 @@ impl Keeper {
     pub(super) fn carry_out(&mut self, effect: Effect, desk: &dyn Desk, after: &mut Vec<After>) {
         match effect {
             Effect::Grab(how) => self.link.grab(how),
-            Effect::Release => self.link.release(),
+            Effect::Release => {
+                self.link.release();
+                self.doubt_copy();
+            }
             Effect::Post(message) => self.link.post(&message),
             Effect::Timer(number, ms) => desk.start(Timer::Turn(number), ms),
             Effect::Take(run) => after.extend(self.take(&run, desk)),
@@ -208,6 +254,11 @@ impl Keeper {
                 let run = run(desk, from);
                 if !run.records.is_empty() {
                     self.post_run(run, desk);
+                } else if self.sign(desk) == SaveState::Saved {
+                    self.post_run(Run::default(), desk);
+                } else {
+                    // Who asks is told as soon as everything is kept.
+                    self.posted = None;
                 }
             }
             Effect::HandOver(from) => {
@@ -221,6 +272,10 @@ impl Keeper {
                 });
             }
             Effect::Resume { ousted, left } => {
+                if ousted {
+                    self.doubt_copy();
+                    self.settle_copy();
+                }
                 after.extend(self.wait(Waiting::Resume { ousted, left }, desk));
             }
             Effect::Reload(term) => after.extend(self.wait(Waiting::Reload { term }, desk)),
@@ -231,7 +286,7 @@ impl Keeper {
             }
             Effect::Run => {
                 self.told = here(desk).next;
-                desk.show(SaveState::Saved);
+                self.posted = None;
                 after.push(After::Run);
                 // Entries that the last writer could not store are stored now.
                 after.extend(self.save(desk));

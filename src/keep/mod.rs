@@ -3,19 +3,24 @@
 //! It never decides about deals, and asks the browser only through `ports`.
 
 mod after;
+mod copy_task;
+mod copying;
 mod desk;
 mod keeper;
 mod own;
+mod reconcile;
 mod refresh;
 mod save;
 mod save_state;
 mod turn;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;
+pub(in crate::keep) mod tests;
 
 pub use after::After;
+pub use copy_task::{CopyAnswer, CopyStart, CopyStep, CopyTask};
 pub use desk::{Desk, Here, Timer};
 pub use keeper::Keeper;
+pub use reconcile::{Reconciled, Reconciling, Told};
 pub use save_state::SaveState;
 pub use turn::{ASK_MS, BUSY_MS, Effect, GRACE_MS, Input, Left, Turn};

@@ -26,6 +26,10 @@ impl Keeper {
         self.looks = 0;
         if matches!(waiting, Waiting::Reload { .. }) {
             self.doubt = true;
+            if !self.turn.wants() {
+                // What will be read may not be in the second copy yet; the writer will tell.
+                desk.show(SaveState::Copying);
+            }
             // There is no hurry, and the storage has time to show all that was written.
             self.looks = UNHURRIED;
             return self.look_later(desk);
@@ -60,7 +64,7 @@ impl Keeper {
                 // A writer that was frozen may have put an older generation over a newer one.
                 let term = self.turn.term();
                 let taken = if ousted || self.store.generation() < term {
-                    self.store.take_over(self.kv.as_ref(), term)
+                    self.record(|store, kv| store.take_over(kv, term))
                 } else {
                     Ok(())
                 };

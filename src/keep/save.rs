@@ -1,6 +1,6 @@
 //! Saving what the gate did, telling it to the other tabs, and tidying the storage up.
 
-use super::desk::{Here, here, peek, print_of};
+use super::desk::{Here, peek, print_of};
 use super::own::Own;
 use super::turn::Input;
 use super::{After, Desk, Keeper, SaveState, Timer};
@@ -24,7 +24,7 @@ const OWN: usize = 500;
 impl Keeper {
     pub(super) fn try_save(&mut self, desk: &dyn Desk) -> Result<(), SaveError> {
         let mut result = Ok(());
-        desk.read(&mut |book| result = self.store.save(self.kv.as_ref(), book));
+        desk.read(&mut |book| result = self.record(|store, kv| store.save(kv, book)));
         result
     }
 
@@ -39,18 +39,24 @@ impl Keeper {
             return self.tell(desk);
         }
         let result = self.try_save(desk);
-        let mut after = self.tell(desk);
+        if result.is_ok() && self.refused.take().is_some() {
+            // The copy holds records in the place of those that local storage has in its own form by now.
+            self.doubt_copy();
+        }
+        let mut after = self.push(desk);
+        after.extend(self.tell(desk));
         match result {
             Ok(()) => {
-                if std::mem::take(&mut self.retries) > 0 {
-                    self.post_run(Run::default(), desk);
-                }
-                desk.show(SaveState::Saved);
+                self.retries = 0;
                 desk.start(Timer::Check, CHECK_MS);
                 for own in std::mem::take(&mut self.stale) {
-                    self.store
-                        .withdraw(self.kv.as_ref(), own.generation, own.seq);
+                    let _ = self.record(|store, kv| {
+                        store.withdraw(kv, own.generation, own.seq);
+                        Ok(())
+                    });
                 }
+                after.extend(self.push(desk));
+                self.show_sign(desk);
                 if self.store.needs_compaction() {
                     desk.start(Timer::Tidy, TIDY_MS);
                 }
@@ -58,7 +64,11 @@ impl Keeper {
             // The lock should have told; the storage knows better.
             Err(SaveError::Superseded) => after.extend(self.ousted(desk)),
             Err(error) => {
-                desk.show(SaveState::Unsaved(error));
+                self.refused = Some(error);
+                // What local storage refuses, the copy may still take.
+                self.doubt_copy();
+                after.extend(self.push(desk));
+                self.show_sign(desk);
                 let ms = RETRIES.get(self.retries).or(RETRIES.last());
                 desk.start(Timer::Retry, ms.copied().unwrap_or_default());
                 self.retries += 1;
@@ -107,12 +117,18 @@ impl Keeper {
         self.own.drain(..more);
     }
 
-    pub(super) fn post_run(&self, run: Run, desk: &dyn Desk) {
+    pub(super) fn post_run(&mut self, run: Run, desk: &dyn Desk) {
+        let sign = self.sign(desk);
         self.link.post(&Message::Wrote {
             term: self.turn.term(),
             run,
-            kept: self.store.seq() + 1 >= here(desk).next,
+            kept: sign == SaveState::Saved,
+            once: match &sign {
+                SaveState::SavedOnce(trouble) => Some(trouble.clone()),
+                _ => None,
+            },
         });
+        self.posted = Some(sign);
     }
 
     /// Looks whether the storage still has what it said that it keeps.
@@ -130,8 +146,9 @@ impl Keeper {
         }
     }
 
-    fn ousted(&mut self, desk: &dyn Desk) -> Vec<After> {
+    pub(super) fn ousted(&mut self, desk: &dyn Desk) -> Vec<After> {
         self.link.release();
+        self.doubt_copy();
         self.step(Input::Lost, desk)
     }
 
@@ -141,8 +158,10 @@ impl Keeper {
             return vec![];
         }
         let mut result = Ok(());
-        desk.read(&mut |book| result = self.store.compact(self.kv.as_ref(), book));
-        let mut after = self.tell(desk);
+        desk.read(&mut |book| result = self.record(|store, kv| store.compact(kv, book)));
+        let mut after = self.push(desk);
+        after.extend(self.tell(desk));
+        self.show_sign(desk);
         match result {
             Ok(()) if self.store.needs_compaction() => desk.start(Timer::Tidy, TIDY_MS),
             Err(SaveError::Superseded) => after.extend(self.ousted(desk)),

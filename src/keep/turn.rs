@@ -154,6 +154,12 @@ impl Turn {
         matches!(self.role, Role::Writing | Role::Following)
     }
 
+    /// Whether the user waits for the turn.
+    #[must_use]
+    pub fn wants(&self) -> bool {
+        self.wanted
+    }
+
     /// The term of the last writer known.
     #[must_use]
     pub fn term(&self) -> u64 {

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ServiceWorkerRegistration;
 
 use super::promise::{either, words};
-use super::{database, storage};
-use crate::ports::{Answer, EraseError, Eraser};
+use super::{database, storage, witness};
+use crate::ports::{Answer, ERASED, EraseError, Eraser};
 
 /// Keys of the own book and of preferences begin with `konvey1:`, those of demos with `konvey1d:`.
 const KEYS: &str = "konvey1";
@@ -22,17 +22,22 @@ pub struct BrowserEraser;
 impl Eraser for BrowserEraser {
     fn erase_everything(&self) -> Answer<Result<(), EraseError>> {
         Box::pin(async {
-            let keys = erase_keys().map_err(|error| EraseError::Refused(words(&error)));
-            let database = erase_database().await;
+            // The second copy first: if it stays, the next start must know that it is not to be brought back.
+            database::close();
+            let database = erase_database(database::NAME).await;
+            let keys =
+                erase_keys(database.is_err()).map_err(|error| EraseError::Refused(words(&error)));
+            let witness = erase_database(witness::NAME).await;
             let caches = erase_caches()
                 .await
                 .map_err(|error| EraseError::Refused(words(&error)));
-            keys.and(database).and(caches)
+            database.and(keys).and(witness).and(caches)
         })
     }
 }
 
-fn erase_keys() -> Result<(), JsValue> {
+/// Removes the keys of local storage. If the second copy is still there, one key stays that says so.
+fn erase_keys(copy_stays: bool) -> Result<(), JsValue> {
     if !storage::is_at_hand() {
         return Ok(());
     }
@@ -44,16 +49,19 @@ fn erase_keys() -> Result<(), JsValue> {
     for key in keys.iter().filter(|key| key.starts_with(KEYS)) {
         area.remove_item(key)?;
     }
+    if copy_stays {
+        area.set_item(ERASED, "1")?;
+    }
     Ok(())
 }
 
-async fn erase_database() -> Result<(), EraseError> {
+async fn erase_database(name: &str) -> Result<(), EraseError> {
     // Where there is no IndexedDB, there is nothing to erase in it.
     let Ok(factory) = database::factory() else {
         return Ok(());
     };
     let request = factory
-        .delete_database(database::NAME)
+        .delete_database(name)
         .map_err(|error| EraseError::Refused(words(&error)))?;
     let ended = either(|good, bad| {
         request.set_onsuccess(Some(good));

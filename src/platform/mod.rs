@@ -14,5 +14,7 @@ mod promise;
 pub mod releases;
 pub mod replica;
 pub mod restore;
+pub mod second_copy;
 pub mod storage;
 pub mod tabs;
+pub mod witness;

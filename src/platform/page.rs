@@ -126,10 +126,15 @@ impl Page for BrowserPage {
     }
 
     fn breathe(&self) -> Answer<()> {
+        // A timeout also comes in a tab that nobody sees, where frames do not.
+        self.later(0)
+    }
+
+    fn later(&self, ms: u32) -> Answer<()> {
         let later = js_sys::Promise::new(&mut |go_on, _| {
             if let Some(window) = web_sys::window() {
-                // A timeout also comes in a tab that nobody sees, where frames do not.
-                let _ = window.set_timeout_with_callback(&go_on);
+                let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&go_on, ms);
             }
         });
         Box::pin(async move {

@@ -69,10 +69,10 @@ impl RestorePoints for BrowserRestorePoints {
         Box::pin(async move {
             let point = describe(reason, at, bytes.len() as u64).map_err(failed)?;
             let bytes = Uint8Array::from(bytes.as_slice());
-            let id = transact(&[POINTS, CONTENTS], true, move |transaction| {
+            let id = transact(&[POINTS, CONTENTS], true, |transaction| {
                 let contents = transaction.object_store(CONTENTS)?;
                 let added = transaction.object_store(POINTS)?.add(&point)?;
-                let number = added.clone();
+                let (number, bytes) = (added.clone(), bytes.clone());
                 // The number is known only then; a transaction stays open while its listeners run.
                 let keep = Closure::once_into_js(move || -> Result<(), JsValue> {
                     contents.add_with_key(&bytes, &number.result()?)?;
@@ -94,6 +94,10 @@ impl RestorePoints for BrowserRestorePoints {
             })
             .await
             .map_err(failed)?;
+            if all.is_undefined() {
+                // There is no database yet.
+                return Ok(Vec::new());
+            }
             let mut points: Vec<_> = Array::from(&all).iter().map(|value| read(&value)).collect();
             points.reverse();
             Ok(points)

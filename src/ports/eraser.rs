@@ -4,6 +4,9 @@ use std::cell::Cell;
 
 use super::{Answer, known};
 
+/// The key that says that everything was to be erased while the second copy could not be: it is not to be brought back.
+pub const ERASED: &str = "konvey1:erased";
+
 /// Not everything went away.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EraseError {

@@ -2,8 +2,10 @@
 //! able to refuse at any call. Nothing here knows what the texts mean.
 
 mod memory;
+mod recorder;
 
 pub use memory::{Fault, MemoryKv, Op, Quota};
+pub use recorder::Recorder;
 
 /// Why a call to the store failed.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

@@ -15,11 +15,13 @@ mod prefs;
 mod releases;
 mod replicas;
 mod restore_points;
+pub mod second_copy;
 pub mod tabs;
+mod witness;
 
-pub use answer::{Answer, known};
+pub use answer::{Answer, known, within};
 pub use clock::{Clock, FixedClock};
-pub use eraser::{EraseError, Eraser, FakeEraser};
+pub use eraser::{ERASED, EraseError, Eraser, FakeEraser};
 pub use file_name::safe_file_name;
 pub use files::{
     Download, FileError, Files, MemoryFile, MemoryFiles, PickedFile, SLICE, read_whole,
@@ -33,3 +35,4 @@ pub use replicas::Replicas;
 pub use restore_points::{
     MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,
 };
+pub use witness::{MemoryWitness, Testimony, Witness};

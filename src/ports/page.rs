@@ -23,6 +23,8 @@ pub trait Page {
     fn reload(&self);
     /// Answers when the browser has drawn and heard the user: between two slices of long work.
     fn breathe(&self) -> Answer<()>;
+    /// Answers after so many milliseconds.
+    fn later(&self, ms: u32) -> Answer<()>;
     /// Whether the browser keeps the data when it needs room; none where it does not tell.
     fn is_protected(&self) -> Answer<Option<bool>>;
     /// Asks the browser to keep the data when it needs room; gives its answer.
@@ -77,6 +79,10 @@ impl Page for MemoryPage {
     }
 
     fn breathe(&self) -> Answer<()> {
+        known(())
+    }
+
+    fn later(&self, _: u32) -> Answer<()> {
         known(())
     }
 

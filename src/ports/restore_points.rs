@@ -23,6 +23,8 @@ pub enum RestoreReason {
     Migration,
     /// Everything was to be erased.
     Erase,
+    /// The two copies of the book held different changes, and the other one was taken.
+    OtherCopy,
     /// Nothing in particular: once a day.
     Daily,
 }
@@ -65,12 +67,13 @@ pub trait RestorePoints {
 }
 
 impl RestoreReason {
-    const ALL: [(RestoreReason, &'static str); 6] = [
+    const ALL: [(RestoreReason, &'static str); 7] = [
         (RestoreReason::Import, "import"),
         (RestoreReason::Replace, "replace"),
         (RestoreReason::Restore, "restore"),
         (RestoreReason::Migration, "migration"),
         (RestoreReason::Erase, "erase"),
+        (RestoreReason::OtherCopy, "other-copy"),
         (RestoreReason::Daily, "daily"),
     ];
 

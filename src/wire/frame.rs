@@ -73,6 +73,23 @@ pub fn checksum(value: &str) -> Option<u32> {
 /// # Errors
 /// [`FrameError`] if it is not a frame or is not as it was written.
 pub fn open(value: &str) -> Result<String, FrameError> {
+    let (bytes, plain) = payload(value)?;
+    let json = if plain {
+        bytes
+    } else {
+        decompress_to_vec_with_limit(&bytes, MOST_BYTES).map_err(|_| FrameError::Damaged)?
+    };
+    String::from_utf8(json).map_err(|_| FrameError::Damaged)
+}
+
+/// Whether a framed value is as it was written, by its checksum.
+#[must_use]
+pub fn is_sound(value: &str) -> bool {
+    payload(value).is_ok()
+}
+
+/// The bytes of a framed value that has its checksum, and whether they are JSON as it stands.
+fn payload(value: &str) -> Result<(Vec<u8>, bool), FrameError> {
     let (coding, crc) = value
         .strip_prefix("k1")
         .and_then(|rest| rest.chars().next())
@@ -80,13 +97,7 @@ pub fn open(value: &str) -> Result<String, FrameError> {
         .ok_or(FrameError::NotAFrame)?;
     let payload = value.get(11..).ok_or(FrameError::NotAFrame)?;
     let bytes = match coding {
-        'j' => {
-            return if crc32fast::hash(payload.as_bytes()) == crc {
-                Ok(payload.to_owned())
-            } else {
-                Err(FrameError::Damaged)
-            };
-        }
+        'j' => Some(payload.as_bytes().to_vec()),
         'b' => payload
             .chars()
             .map(|c| u8::try_from(u32::from(c)).ok())
@@ -95,11 +106,11 @@ pub fn open(value: &str) -> Result<String, FrameError> {
         _ => return Err(FrameError::NotAFrame),
     };
     let bytes: Vec<u8> = bytes.ok_or(FrameError::Damaged)?;
-    if crc32fast::hash(&bytes) != crc {
-        return Err(FrameError::Damaged);
+    if crc32fast::hash(&bytes) == crc {
+        Ok((bytes, coding == 'j'))
+    } else {
+        Err(FrameError::Damaged)
     }
-    let json = decompress_to_vec_with_limit(&bytes, MOST_BYTES).map_err(|_| FrameError::Damaged)?;
-    String::from_utf8(json).map_err(|_| FrameError::Damaged)
 }
 
 fn widen(bytes: &[u8], text: &mut String) {

@@ -8,9 +8,11 @@ use konvey::platform::files::BrowserFiles;
 use konvey::platform::prefs::LocalPrefs;
 use konvey::platform::replica::LocalReplica;
 use konvey::platform::restore::BrowserRestorePoints;
+use konvey::platform::second_copy::BrowserSecondCopy;
 use konvey::platform::tabs::BrowserTabs;
+use konvey::platform::witness::BrowserWitness;
 use konvey::ports::tabs::{Grab, Message, TabEvent, TabLink, Tabs};
-use konvey::ports::{Files, Preferences, Prefs, Replicas, Theme, read_whole};
+use konvey::ports::{Files, Preferences, Prefs, Replicas, Testimony, Theme, Witness, read_whole};
 use konvey::text::Lang;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -30,6 +32,24 @@ async fn wait(ms: i32) {
 #[wasm_bindgen_test]
 async fn restore_points_are_kept_in_a_database() {
     contract::restore_points::check(&BrowserRestorePoints).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_second_copy_is_kept_in_a_database() {
+    contract::second_copy::check(&BrowserSecondCopy).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_witness_remembers() {
+    for deals in [3, 4] {
+        let testimony = Testimony {
+            generation: 9,
+            deals,
+            at: 1_700_000_000_000 + i64::try_from(deals).unwrap(),
+        };
+        BrowserWitness.tell(testimony).await;
+        assert_eq!(BrowserWitness.ask().await, Some(testimony));
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,3 +1,4 @@
 //! What every implementation of a port keeps, the fakes as well as the browser's.
 
 pub mod restore_points;
+pub mod second_copy;

@@ -5,6 +5,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use konvey::ports::MemoryRestorePoints;
+use konvey::ports::second_copy::MemorySecondCopy;
 
 use crate::contract;
 
@@ -21,4 +22,9 @@ fn restore_points_are_kept_in_memory() {
     now(contract::restore_points::check(
         &MemoryRestorePoints::default(),
     ));
+}
+
+#[test]
+fn the_second_copy_is_kept_in_memory() {
+    now(contract::second_copy::check(&MemorySecondCopy::default()));
 }

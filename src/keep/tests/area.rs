@@ -19,6 +19,9 @@ struct Inner {
     disk: BTreeMap<String, String>,
     views: Vec<View>,
     full: bool,
+    /// What was there when the browser started, and every write since.
+    base: BTreeMap<String, String>,
+    writes: Vec<Write>,
 }
 
 /// The storage.
@@ -43,6 +46,30 @@ impl Area {
     /// What a process finds that opens it after all others have ended.
     pub fn disk(&self) -> MemoryKv {
         MemoryKv::of(self.0.borrow().disk.clone())
+    }
+
+    /// How many writes there were since the browser started.
+    pub fn writes(&self) -> usize {
+        self.0.borrow().writes.len()
+    }
+
+    /// What a killed browser leaves: the storage as it was after the first so many writes.
+    pub fn fallen(&self, writes: usize) -> Self {
+        let inner = self.0.borrow();
+        let mut disk = inner.base.clone();
+        for (key, value) in inner.writes.iter().take(writes) {
+            put(&mut disk, key.clone(), value.clone());
+        }
+        Self::of(disk)
+    }
+
+    /// A storage that holds these texts.
+    pub fn of(disk: BTreeMap<String, String>) -> Self {
+        Self(Rc::new(RefCell::new(Inner {
+            base: disk.clone(),
+            disk,
+            ..Inner::default()
+        })))
     }
 
     /// The places of processes to which something of the others has not come yet.
@@ -76,6 +103,7 @@ impl Area {
         let write = || (key.to_owned(), value.map(str::to_owned));
         let (key, value) = write();
         put(&mut inner.disk, key, value);
+        inner.writes.push(write());
         for (other, view) in inner.views.iter_mut().enumerate() {
             let (key, value) = write();
             if other == place {

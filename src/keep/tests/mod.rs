@@ -2,5 +2,5 @@
 
 mod area;
 mod faults;
-mod tab;
+pub(in crate::keep) mod tab;
 mod world;

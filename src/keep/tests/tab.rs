@@ -2,12 +2,18 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use super::area::Area;
 use crate::domain::{Label, Moment, ReplicaUid};
-use crate::keep::{After, Desk, Keeper, SaveState, Timer};
+use crate::keep::{
+    After, CopyAnswer, CopyStart, CopyTask, Desk, Keeper, Reconciled, Reconciling, SaveState, Timer,
+};
 use crate::ledger::{Book, Command, Ctx, Entry, Fault};
+use crate::ports::MemoryRestorePoints;
+use crate::ports::second_copy::MemorySecondCopy;
 use crate::ports::tabs::{MemoryTabs, TabEvent, TabLink, Tabs};
 use crate::wire::store::{Options, Outcome, Store};
 use crate::wire::{Coding, Namespace};
@@ -64,15 +70,57 @@ pub struct Tab {
     waiting: RefCell<VecDeque<String>>,
     /// The names that were written, by the number of their entry.
     written: RefCell<BTreeMap<u64, String>>,
+    /// The second copy, what is asked of it and what it has answered.
+    copy: Option<MemorySecondCopy>,
+    asked: RefCell<VecDeque<CopyTask>>,
+    answers: RefCell<VecDeque<(u32, CopyAnswer)>>,
     pub frozen: Cell<bool>,
     pub closed: Cell<bool>,
 }
 
+/// The answer of something in memory, if it is there at once.
+pub fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
 impl Tab {
+    /// Opens a tab without a second copy.
     pub fn open(area: &Area, tabs: &MemoryTabs, now: u64) -> Self {
+        Self::open_with(area, tabs, now, None, false)
+    }
+
+    /// Opens a tab; one that is alone holds the lock while it brings both copies together.
+    pub fn open_with(
+        area: &Area,
+        tabs: &MemoryTabs,
+        now: u64,
+        copy: Option<&MemorySecondCopy>,
+        alone: bool,
+    ) -> Self {
         let view = area.view();
         let place = view.place;
-        let opened = Store::open(&view, options(place));
+        let local = || Store::open(&view, options(place));
+        let reconciled = match copy {
+            Some(copy) if alone => at_once(
+                Reconciling {
+                    kv: &view,
+                    copy,
+                    points: &MemoryRestorePoints::default(),
+                    now: Moment(1),
+                    options: options(place),
+                    patience: &|| crate::ports::known(()),
+                    is_ours: &|| true,
+                }
+                .run(),
+            )
+            .unwrap(),
+            _ => Reconciled::local(local(), CopyStart::Unseen),
+        };
+        assert!(reconciled.memory.is_none());
+        let opened = reconciled.opened;
         let book = match opened.outcome {
             Outcome::Fresh => Book::default(),
             Outcome::Loaded(book) => *book,
@@ -84,22 +132,27 @@ impl Tab {
             "konvey1:",
             Rc::new(move |event| into.borrow_mut().push_back(event)),
         );
+        let number = u32::try_from(place).unwrap() * 160;
+        let mut keeper = Keeper::new(Rc::new(view), opened.store, link, number);
+        if copy.is_some() {
+            keeper = keeper.with_copy(reconciled.copy);
+        }
         let tab = Self {
             place,
             desk: TabDesk {
                 book: RefCell::new(book),
                 now: Cell::new(now),
+                // Nothing is promised before it is known.
+                state: RefCell::new(SaveState::Copying),
                 ..TabDesk::default()
             },
-            keeper: RefCell::new(Some(Keeper::new(
-                Rc::new(view),
-                opened.store,
-                link,
-                u32::try_from(place).unwrap() * 160,
-            ))),
+            keeper: RefCell::new(Some(keeper)),
             inbox,
             waiting: RefCell::default(),
             written: RefCell::default(),
+            copy: copy.cloned(),
+            asked: RefCell::default(),
+            answers: RefCell::default(),
             frozen: Cell::new(false),
             closed: Cell::new(false),
         };
@@ -119,6 +172,7 @@ impl Tab {
         for after in after {
             match after {
                 After::Run => self.run(),
+                After::Copy(task) => self.asked.borrow_mut().push_back(task),
                 After::Again(entries) => {
                     for seq in entries {
                         if let Some(name) = self.written.borrow_mut().remove(&seq) {
@@ -185,6 +239,30 @@ impl Tab {
         }
     }
 
+    /// Whether the second copy is to do something, and whether it has answered.
+    pub fn copy_events(&self) -> (bool, bool) {
+        let asked = !self.asked.borrow().is_empty();
+        (asked, !self.answers.borrow().is_empty())
+    }
+
+    /// The second copy does what it was asked for; the answer is not there yet.
+    pub fn let_copy_act(&self) {
+        let (Some(task), Some(copy)) = (self.asked.borrow_mut().pop_front(), &self.copy) else {
+            return;
+        };
+        if let Some(answer) = at_once(task.step.run(Rc::new(copy.clone()))) {
+            self.answers.borrow_mut().push_back((task.number, answer));
+        }
+    }
+
+    /// The answer of the second copy arrives.
+    pub fn let_copy_answer(&self) {
+        let answer = self.answers.borrow_mut().pop_front();
+        if let Some((number, answer)) = answer {
+            self.with(|keeper, desk| keeper.copied(number, answer, desk));
+        }
+    }
+
     /// The time at which the next timer is up.
     pub fn due(&self) -> Option<u64> {
         let timers = self.desk.timers.borrow();
@@ -216,10 +294,22 @@ impl Tab {
         self.with(Keeper::hidden);
     }
 
+    /// The page comes into sight.
+    pub fn show(&self) {
+        self.with(Keeper::shown);
+    }
+
     pub fn close(&self, tabs: &MemoryTabs) {
         self.closed.set(true);
         self.keeper.replace(None);
         tabs.close(self.place);
+    }
+
+    /// Names that this tab was given and has not shown as saved.
+    pub fn unsaved(&self) -> Vec<String> {
+        let waiting = self.waiting.borrow().clone().into_iter();
+        let written = self.written.borrow().clone().into_values();
+        waiting.chain(written).collect()
     }
 
     /// Whether a change of this tab is not yet known to be kept.

@@ -6,12 +6,22 @@ use proptest::prelude::*;
 
 use super::area::Area;
 use super::tab::{Tab, options};
+use crate::keep::SaveState;
 use crate::ledger::Book;
+use crate::ports::kv::MemoryKv;
+use crate::ports::second_copy::{CopyFault, MemorySecondCopy};
 use crate::ports::tabs::{MemoryTabs, Queue};
 use crate::wire::store::{Outcome, Store};
 
 struct World {
     area: Area,
+    copy: Option<MemorySecondCopy>,
+    /// How many names were given.
+    count: usize,
+    /// Names whose tab ended before it had said that they are saved.
+    unsure: BTreeSet<String>,
+    /// Names that some tab showed while it said that everything is saved.
+    promised: BTreeSet<String>,
     hub: MemoryTabs,
     tabs: Vec<Tab>,
     now: u64,
@@ -23,14 +33,20 @@ struct World {
 enum Happening {
     Hub(Queue),
     View(usize),
+    CopyActs(usize),
+    CopyAnswers(usize),
     Ring(usize),
     Time(u64),
 }
 
 impl World {
-    fn new(tabs: usize) -> Self {
+    fn new(tabs: usize, copy: Option<MemorySecondCopy>) -> Self {
         let mut world = Self {
             area: Area::default(),
+            copy,
+            promised: BTreeSet::new(),
+            unsure: BTreeSet::new(),
+            count: 0,
             hub: MemoryTabs::default(),
             tabs: Vec::new(),
             now: 0,
@@ -41,7 +57,56 @@ impl World {
     }
 
     fn open(&mut self) {
-        self.tabs.push(Tab::open(&self.area, &self.hub, self.now));
+        let alone = self.tabs.iter().all(|tab| tab.closed.get()) && self.hub.queues().is_empty();
+        let copy = self.copy.as_ref();
+        let tab = Tab::open_with(&self.area, &self.hub, self.now, copy, alone);
+        self.tabs.push(tab);
+    }
+
+    /// The browser is killed: local storage falls back to what it was after some of its writes, requests that are under way
+    /// reach the second copy or do not. Then one tab is opened.
+    fn kill(&mut self, dice: u16) {
+        for (place, tab) in self.tabs.iter().enumerate() {
+            if (usize::from(dice) >> (place % 4)) & 1 == 1 {
+                tab.let_copy_act();
+            }
+        }
+        let writes = self.area.writes();
+        // Most often the last writes are lost, now and then all of them.
+        let lost = match dice % 5 {
+            0 => usize::from(dice),
+            _ => usize::from(dice) % 12,
+        };
+        self.area = self.area.fallen(writes.saturating_sub(lost));
+        self.hub = MemoryTabs::default();
+        self.tabs.clear();
+        self.open();
+        let there = names(&self.tabs[0].desk.book.borrow());
+        assert!(
+            self.promised.is_subset(&there),
+            "{:?} were lost",
+            self.promised.difference(&there).collect::<Vec<_>>()
+        );
+        // What was not promised may be lost.
+        self.added = there;
+        self.unsure.clear();
+    }
+
+    /// A page ends without notice; what it sent and asked for is under way or not.
+    fn crash(&mut self, place: usize, dice: u16) {
+        if dice % 2 == 0 {
+            self.tabs[place].let_copy_act();
+        }
+        self.tabs[place].close(&self.hub);
+    }
+
+    /// Remembers what is shown as saved.
+    fn note_promises(&mut self) {
+        for tab in self.tabs.iter().filter(|tab| !tab.closed.get()) {
+            if *tab.desk.state.borrow() == SaveState::Saved && !tab.is_at_risk() {
+                self.promised.extend(names(&tab.desk.book.borrow()));
+            }
+        }
     }
 
     fn awake(&self, place: usize) -> bool {
@@ -67,6 +132,15 @@ impl World {
                 .filter(|place| self.awake(*place))
                 .map(Happening::View),
         );
+        for (place, tab) in self.tabs.iter().enumerate() {
+            let (acts, answers) = tab.copy_events();
+            if acts && !tab.closed.get() {
+                found.push(Happening::CopyActs(place));
+            }
+            if answers && self.awake(place) {
+                found.push(Happening::CopyAnswers(place));
+            }
+        }
         let due: Vec<(usize, u64)> = (0..self.tabs.len())
             .filter(|place| self.awake(*place))
             .filter_map(|place| Some((place, self.tabs[place].due()?)))
@@ -94,6 +168,11 @@ impl World {
                 }
             }
             Happening::View(place) => self.area.deliver(place),
+            Happening::CopyActs(place) => self.tabs[place].let_copy_act(),
+            Happening::CopyAnswers(place) => {
+                self.tabs[place].desk.now.set(self.now);
+                self.tabs[place].let_copy_answer();
+            }
             Happening::Ring(place) => self.tabs[place].ring(self.now),
             Happening::Time(next) => self.now = next.max(self.now),
         }
@@ -143,7 +222,8 @@ fn act(world: &mut World, kind: u16, dice: u16, freezes: bool) {
         0..6 => {
             // A frozen tab has nobody who could type into it.
             if world.awake(place) {
-                let name = format!("{place}.{}", world.added.len());
+                let name = format!("{place}.{}", world.count);
+                world.count += 1;
                 world.added.insert(name.clone());
                 world.tabs[place].add(name);
             }
@@ -161,7 +241,7 @@ fn act(world: &mut World, kind: u16, dice: u16, freezes: bool) {
 }
 
 fn check(tabs: usize, script: &[(u16, u16)], freezes: bool) -> Result<(), TestCaseError> {
-    let mut world = World::new(tabs);
+    let mut world = World::new(tabs, None);
     for (kind, dice) in script {
         act(&mut world, *kind, *dice, freezes);
     }
@@ -189,6 +269,79 @@ fn check(tabs: usize, script: &[(u16, u16)], freezes: bool) -> Result<(), TestCa
     Ok(())
 }
 
+/// Tabs with a second copy that fails now and then, pages that crash, and a browser that is killed.
+fn check_copies(tabs: usize, script: &[(u16, u16)], kills: bool) -> Result<(), TestCaseError> {
+    let copy = MemorySecondCopy::default();
+    let mut world = World::new(tabs, Some(copy.clone()));
+    for (kind, dice) in script {
+        let place = usize::from(*dice) % world.tabs.len();
+        match kind % 48 {
+            40 => copy.fail_always(Some(CopyFault::Refused)),
+            41 => copy.fail_at(copy.calls() + 1, CopyFault::Unanswered),
+            42 => copy.fail_at(copy.calls() + 1, CopyFault::Lost),
+            43..46 => copy.fail_always(None),
+            46 if kills => {
+                // A copy that cannot be looked at after that is told as such, and not written over.
+                copy.fail_never();
+                world.kill(*dice);
+            }
+            47 if !world.tabs[place].closed.get() => {
+                // Of what it had not saved nobody knows more.
+                let lost = world.tabs[place].unsaved();
+                world.crash(place, *dice);
+                for name in lost {
+                    world.added.remove(&name);
+                    world.unsure.insert(name);
+                }
+                if world.tabs.iter().all(|tab| tab.closed.get()) {
+                    world.settle(&[0]);
+                    world.open();
+                }
+            }
+            kind => act(&mut world, kind, *dice, false),
+        }
+        world.note_promises();
+    }
+    copy.fail_never();
+    if world.tabs.iter().all(|tab| tab.closed.get()) {
+        world.settle(&[0]);
+        world.open();
+    }
+    let dice: Vec<u16> = script.iter().map(|(_, dice)| *dice).chain([0]).collect();
+    world.settle(&dice);
+    // Where the copy has failed, it is tried again at once when somebody looks at the page.
+    for tab in world.tabs.iter().filter(|tab| !tab.closed.get()) {
+        tab.show();
+    }
+    world.settle(&dice);
+    if let Some(last) = world.tabs.iter().rfind(|tab| !tab.closed.get()) {
+        last.add("last".to_owned());
+        world.added.insert("last".to_owned());
+        world.settle(&dice);
+    }
+    world.note_promises();
+    let stored = world.stored();
+    let there: BTreeSet<String> = names(&stored).difference(&world.unsure).cloned().collect();
+    prop_assert_eq!(&there, &world.added);
+    prop_assert!(world.promised.is_subset(&names(&stored)));
+    // Both copies are whole books of their own, and the same.
+    let second = Store::open(&MemoryKv::of(copy.texts()), options(99)).outcome;
+    let Outcome::Loaded(second) = second else {
+        return Err(TestCaseError::fail(format!("second copy: {second:?}")));
+    };
+    prop_assert_eq!(second.records(), stored.records());
+    prop_assert_eq!(second.log().entries(), stored.log().entries());
+    for tab in world.tabs.iter().filter(|tab| !tab.closed.get()) {
+        prop_assert_eq!(
+            &*tab.desk.state.borrow(),
+            &SaveState::Saved,
+            "in tab {}",
+            tab.place
+        );
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -207,11 +360,27 @@ proptest! {
     ) {
         check(tabs, &script, true)?;
     }
+
+    #[test]
+    fn both_copies_come_to_hold_the_same_whatever_one_of_them_does(
+        tabs in 1..4_usize,
+        script in prop::collection::vec(any::<(u16, u16)>(), 0..250),
+    ) {
+        check_copies(tabs, &script, false)?;
+    }
+
+    #[test]
+    fn what_was_shown_as_saved_outlives_a_killed_browser(
+        tabs in 1..4_usize,
+        script in prop::collection::vec(any::<(u16, u16)>(), 0..250),
+    ) {
+        check_copies(tabs, &script, true)?;
+    }
 }
 
 #[test]
 fn the_first_edit_of_a_follower_takes_over_without_waiting() {
-    let mut world = World::new(2);
+    let mut world = World::new(2, None);
     world.settle(&[0]);
     world.tabs[0].add("first".to_owned());
     world.settle(&[0]);

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ports::second_copy::CopyTrouble;
+
 /// Entries of the log as they are stored, with the number of the first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Run {
@@ -41,8 +43,11 @@ pub enum Message {
         term: u64,
         /// The entries.
         run: Run,
-        /// Whether all that the writer has is stored.
+        /// Whether all that the writer has is kept, in local storage and in the second copy.
         kept: bool,
+        /// Why only local storage has it, if so.
+        #[serde(rename = "o", default, skip_serializing_if = "Option::is_none")]
+        once: Option<CopyTrouble>,
     },
     /// A follower wants to write.
     Ask {

@@ -21,4 +21,5 @@ mod stage_list;
 mod texts;
 
 pub use qualification::offer_criteria;
+pub use restore_points::RestorePointList;
 pub use screen::{SettingsScreen, section_name};

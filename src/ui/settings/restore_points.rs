@@ -15,6 +15,7 @@ fn reason_words(m: &Messages, reason: RestoreReason) -> String {
         RestoreReason::Restore => m.restore_before_restore(),
         RestoreReason::Migration => m.restore_before_migration(),
         RestoreReason::Erase => m.restore_before_erase(),
+        RestoreReason::OtherCopy => m.restore_other_copy(),
         RestoreReason::Daily => m.restore_daily(),
     }
     .to_string()
@@ -22,7 +23,11 @@ fn reason_words(m: &Messages, reason: RestoreReason) -> String {
 
 /// The list; each copy can be put back, which undo takes back.
 #[component]
-pub fn RestorePointList() -> impl IntoView {
+pub fn RestorePointList(
+    /// What is to be done before one is put back.
+    #[prop(optional, into)]
+    before: Option<Callback<()>>,
+) -> impl IntoView {
     let app = App::of_page();
     let points = RwSignal::new(Ok(Vec::<RestorePoint>::new()));
     let load = move || {
@@ -37,6 +42,9 @@ pub fn RestorePointList() -> impl IntoView {
     load();
     let row = move |point: RestorePoint| {
         let back = move || {
+            if let Some(before) = before {
+                before.run(());
+            }
             spawn_local(async move {
                 if let Err(words) = app.restore(point.id).await {
                     app.notices.failed(words);

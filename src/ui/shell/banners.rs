@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, SaveState};
+use crate::app::{App, SaveState, Told};
 use crate::route::{Address, Route, Space};
 use crate::text::Messages;
 use crate::ui::kit::{Banner, Button, ButtonSize, Tone};
@@ -21,6 +21,7 @@ pub fn Banners() -> impl IntoView {
             <DemoBar />
         </Show>
         {move || app.saving.state.with(|state| saving_banner(app, state))}
+        {move || app.told().map(|told| view! { <ToldBar told=told /> })}
     }
 }
 
@@ -49,7 +50,28 @@ fn DemoBar() -> impl IntoView {
 fn saving_banner(app: App, state: &SaveState) -> Option<AnyView> {
     let danger = Tone::Danger;
     match state {
-        SaveState::Saved | SaveState::Saving | SaveState::Erased => None,
+        SaveState::Saved
+        | SaveState::Copying
+        | SaveState::Saving
+        | SaveState::Missing
+        | SaveState::Erased => None,
+        SaveState::SavedOnce(trouble) => {
+            let trouble = trouble.clone();
+            let text = move || {
+                let reason = app.copy_trouble_words(&trouble);
+                app.m().storage_saved_once(reason).to_string()
+            };
+            Some(view! { <Banner text=text tone=Tone::Warning><CopyButton /></Banner> }.into_any())
+        }
+        SaveState::CopyOnly(error) => {
+            let error = error.clone();
+            let text = move || {
+                app.m()
+                    .storage_copy_only(app.save_error_words(&error))
+                    .to_string()
+            };
+            Some(view! { <Banner text=text tone=danger><CopyButton /></Banner> }.into_any())
+        }
         SaveState::Unsaved(error) => {
             let error = error.clone();
             let text = move || {
@@ -72,6 +94,30 @@ fn saving_banner(app: App, state: &SaveState) -> Option<AnyView> {
             Some(view! { <Banner text=text tone=danger><RawButton /></Banner> }.into_any())
         }
         SaveState::Damaged => Some(view! { <DamageBar /> }.into_any()),
+    }
+}
+
+/// How the start brought both copies of the book together.
+#[component]
+fn ToldBar(told: Told) -> impl IntoView {
+    let app = App::of_page();
+    let text = move || {
+        let m = app.m();
+        match told {
+            Told::WasEmpty => m.told_was_empty().to_string(),
+            Told::Diverged => m.told_diverged().to_string(),
+            Told::Healed(parts) => m.told_healed(parts as u64).to_string(),
+        }
+    };
+    view! {
+        <Banner
+            text=text
+            tone=Tone::Warning
+            on_close=move |()| app.heard_told()
+            close_name=Signal::derive(move || app.m().common_close().to_string())
+        >
+            {matches!(told, Told::Healed(_)).then(|| view! { <RawButton /> })}
+        </Banner>
     }
 }
 

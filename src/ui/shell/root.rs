@@ -16,8 +16,22 @@ use crate::route::Route;
 use crate::ui::deal::DealDrawer;
 use crate::ui::dialogs::DialogHost;
 use crate::ui::kit::TooltipHost;
+use crate::ui::missing::Missing;
 use crate::ui::palette::Recent;
 use crate::ui::welcome::Welcome;
+
+/// What fills the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing yet: the book is being opened.
+    Opening,
+    /// The data are gone, and the user has to choose.
+    Missing,
+    /// The first screen.
+    Welcome,
+    /// The frame with a screen in it.
+    Frame,
+}
 
 /// The page: the welcome of an empty book, else the frame with the screen in it.
 #[component]
@@ -40,10 +54,22 @@ pub fn Root(
         });
         home.unwrap_or_else(|| app.pipeline().is_none())
     });
+    let place = Memo::new(move |_| {
+        let missing = app.saving.missing.with(Option::is_some);
+        match (app.saving.opening.get(), missing, welcome.get()) {
+            (true, ..) => Place::Opening,
+            (false, true, _) => Place::Missing,
+            (false, false, true) => Place::Welcome,
+            (false, false, false) => Place::Frame,
+        }
+    });
     view! {
-        <Show when=move || welcome.get() fallback=move || view! { <Frame /> }>
-            <Welcome />
-        </Show>
+        {move || match place.get() {
+            Place::Opening => None,
+            Place::Missing => Some(view! { <Missing /> }.into_any()),
+            Place::Welcome => Some(view! { <Welcome /> }.into_any()),
+            Place::Frame => Some(view! { <Frame /> }.into_any()),
+        }}
         <DialogHost />
         <MessageHost />
         <TooltipHost />

@@ -1,7 +1,8 @@
 //! The file of the rescue page: the stored texts under their keys, exactly as the browser kept them.
 //!
 //! It is read as the storage itself is, out of memory, so that whatever could be opened in the browser that wrote the
-//! file can be opened from it too. What the page saved of databases is passed over.
+//! file can be opened from it too. Of the databases only the second copy of the book is read: it counts where local storage
+//! has less.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,7 +14,7 @@ use super::FileError;
 use super::read::parse;
 use crate::ledger::Book;
 use crate::ports::kv::MemoryKv;
-use crate::wire::store::{Options, Outcome, Store};
+use crate::wire::store::{Opened, Options, Outcome, Store};
 use crate::wire::{Coding, Namespace};
 
 /// The version of the rescue page's file that is read.
@@ -22,6 +23,22 @@ pub const RESCUE_VERSION: u32 = 1;
 #[derive(Deserialize)]
 struct Document {
     keys: BTreeMap<String, Text>,
+    #[serde(default)]
+    databases: Databases,
+}
+
+/// The databases, as far as they are read.
+#[derive(Deserialize, Default)]
+struct Databases {
+    #[serde(default)]
+    konvey1: Stores,
+}
+
+#[derive(Deserialize, Default)]
+struct Stores {
+    /// The keys and texts of the second copy, its stamp among them.
+    #[serde(default)]
+    book: Vec<(Text, Text)>,
 }
 
 /// A stored text. Damage may have left half a character in it, which is no text to JSON; only the damage shall count.
@@ -64,29 +81,51 @@ pub(super) fn read(version: u32, bytes: &[u8]) -> Result<Rescued, FileError> {
         _ => {}
     }
     let document: Document = parse(bytes)?;
-    let kv = MemoryKv::of(
-        document
-            .keys
-            .into_iter()
-            .map(|(key, Text(text))| (key, text)),
-    );
+    let local = open(document.keys.into_iter());
+    let texts = document.databases.konvey1.book.into_iter();
+    let second = open(texts.map(|(Text(key), text)| (key, text)));
+    // What a newer version wrote may say more than this one would take over.
+    for opened in [&local, &second] {
+        if let Outcome::Newer { format, .. } = opened.outcome {
+            return Err(FileError::Newer(format));
+        }
+    }
+    let ranked = |opened: Opened| {
+        let rank = (opened.store.generation(), opened.store.seq());
+        let rescued = rescued(opened.outcome)?;
+        Some(((rescued.unread == 0, rank), rescued))
+    };
+    let (local, second) = (ranked(local), ranked(second));
+    let best = match (local, second) {
+        (Some(local), Some(second)) if second.0 > local.0 => Some(second),
+        (Some(local), _) => Some(local),
+        (None, second) => second,
+    };
+    best.map(|(_, rescued)| rescued).ok_or(FileError::NoBook)
+}
+
+fn open(texts: impl Iterator<Item = (String, Text)>) -> Opened {
+    let kv = MemoryKv::of(texts.map(|(key, Text(text))| (key, text)));
     let options = Options {
         namespace: Namespace::Book,
         coding: Coding::default(),
         writer: String::new(),
     };
-    match Store::open(&kv, options).outcome {
-        Outcome::Loaded(book) => Ok(Rescued {
+    Store::open(&kv, options)
+}
+
+/// The book of a store, as far as it could be read; none if there is none.
+fn rescued(outcome: Outcome) -> Option<Rescued> {
+    match outcome {
+        Outcome::Loaded(book) => Some(Rescued {
             book: *book,
             unread: 0,
         }),
-        Outcome::Damaged(damage) => Ok(Rescued {
+        Outcome::Damaged(damage) => Some(Rescued {
             unread: damage.pieces.len() + damage.problems.len(),
             book: damage.book,
         }),
-        // What a newer version wrote may say more than this one would take over.
-        Outcome::Newer { format, .. } => Err(FileError::Newer(format)),
-        // Memory is never blocked.
-        Outcome::Fresh | Outcome::Blocked(_) => Err(FileError::NoBook),
+        // Memory is never blocked, and what is newer was told before.
+        Outcome::Fresh | Outcome::Blocked(_) | Outcome::Newer { .. } => None,
     }
 }

@@ -369,3 +369,32 @@ fn a_damaged_file_of_the_rescue_page_gives_what_can_be_read_and_counts_the_rest(
         matches!(read_any(broken).unwrap_err(), FileError::Value { path, .. } if path == "keys.konvey1:head")
     );
 }
+
+#[test]
+fn a_file_of_the_rescue_page_gives_the_second_copy_where_local_storage_has_less() {
+    let records = demo(60, 7);
+    let whole = stored(&records).entries();
+    let mut damaged = whole.clone();
+    let segment = whole.keys().find(|key| key.contains(":s:")).unwrap();
+    damaged.insert(segment.clone(), "k1b00000000".to_owned());
+    let nothing = MemoryKv::default().entries();
+    for (keys, copy) in [
+        (&nothing, &whole),
+        (&damaged, &whole),
+        (&whole, &damaged),
+        (&whole, &nothing),
+    ] {
+        let mut book: Vec<(&str, &str)> = vec![("stamp", "4-7")];
+        book.extend(copy.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+        let stores = serde_json::json!({
+            "book": book,
+            "restore": [[1, { "id": 1, "reason": "daily" }]],
+            "restore-bytes": [[1, { "$bytes": "AAAA" }]],
+        });
+        let databases = serde_json::json!({ "konvey1": stores, "konvey1-witness": {} });
+        let file = serde_json::json!({ "konvey_rescue": 1, "keys": keys, "databases": databases });
+        let content = read_any(file.to_string().as_bytes()).unwrap();
+        assert_eq!(content.records, records);
+        assert_eq!(content.unread, 0);
+    }
+}

@@ -71,7 +71,7 @@ impl Store {
     }
 
     /// The record of the journal for an entry.
-    fn frame(&self, entry: &Entry) -> String {
+    pub(super) fn frame(&self, entry: &Entry) -> String {
         let record = JournalRecord {
             writer: self.options.writer.clone(),
             generation: self.head.generation,

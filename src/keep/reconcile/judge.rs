@@ -1,0 +1,82 @@
+//! Which of the two copies counts, as far as a look tells.
+
+use crate::keep::desk::{print, print_of};
+use crate::ledger::Book;
+use crate::ports::kv::Kv;
+use crate::ports::second_copy::CopyLook;
+use crate::wire::Namespace;
+use crate::wire::store::{Opened, Outcome, Reach};
+
+/// What a look at the second copy leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both hold the same.
+    Even,
+    /// Local storage counts, and the copy is brought up to it.
+    Local,
+    /// All of the copy has to be read.
+    Read,
+    /// A newer version wrote the copy, in this format.
+    Newer(u32),
+    /// Nothing is to be done about the copy now.
+    Leave,
+}
+
+/// Judges by what local storage holds and what a look at the copy shows.
+pub fn decide(kv: &dyn Kv, opened: &Opened, look: &CopyLook, namespace: Namespace) -> Verdict {
+    let reach = Reach::of(namespace, &look.keys, &look.texts);
+    if let Reach::Newer(format) = reach {
+        return Verdict::Newer(format);
+    }
+    let book = match &opened.outcome {
+        Outcome::Newer { .. } | Outcome::Blocked(_) => return Verdict::Leave,
+        Outcome::Fresh | Outcome::Damaged(_) if reach == Reach::Empty => return Verdict::Local,
+        Outcome::Fresh | Outcome::Damaged(_) => return Verdict::Read,
+        Outcome::Loaded(book) => book,
+    };
+    let store = &opened.store;
+    match store.difference(kv, &look.keys, &look.texts) {
+        Ok(changes) if changes.is_empty() => return Verdict::Even,
+        Ok(_) => {}
+        // Another writer is at it, or the storage is failing.
+        Err(_) => return Verdict::Leave,
+    }
+    match reach {
+        Reach::Empty => Verdict::Local,
+        Reach::To {
+            generation,
+            seq,
+            last,
+            log,
+        } => {
+            let on_line = match last {
+                Some(entry) => print_of(book, seq) == print(&entry),
+                None => generation == store.generation() || store.lists_log(log),
+            };
+            if on_line && seq <= last_seq(book) && generation <= store.generation() {
+                Verdict::Local
+            } else {
+                Verdict::Read
+            }
+        }
+        Reach::Broken | Reach::Newer(_) => Verdict::Read,
+    }
+}
+
+/// The number of the last entry of a book.
+pub fn last_seq(book: &Book) -> u64 {
+    book.log().next_seq().saturating_sub(1)
+}
+
+/// Whether one of two books goes on from where the other one ends.
+pub fn is_one_line(ours: &Book, theirs: &Book) -> bool {
+    let shared = last_seq(ours).min(last_seq(theirs));
+    if shared == 0 {
+        return true;
+    }
+    match (ours.log().entry(shared), theirs.log().entry(shared)) {
+        (Some(one), Some(other)) => print(one) == print(other),
+        // Logs that do not reach back so far tell nothing; the same records are the same book.
+        _ => ours.records() == theirs.records(),
+    }
+}
