@@ -989,6 +989,14 @@ storage-go-on = Go on without it
 storage-blocked = Nothing will be kept after this window closes.
 storage-damaged = Could not read: { $what }. The raw data is kept for recovery.
 storage-newer = This data was saved by a newer version. Reload to update.
+# $number is a rounded number of deals, written out.
+storage-room = Room for about { $number } more deals like yours
+storage-no-room = Room for hardly any more deals
+backup-due = { $count ->
+    [one] { $count } change is in this browser only. Keep a copy elsewhere too.
+   *[other] { $count } changes are in this browser only. Keep a copy elsewhere too.
+}
+backup-later = Not today
 storage-changes-lost = { $count ->
     [one] { $count } change was not kept: another tab was editing at the same time
    *[other] { $count } changes were not kept: another tab was editing at the same time

@@ -10,10 +10,10 @@ use crate::ports::{Download, RestoreError, RestorePointId, RestoreReason};
 use crate::text::Lang;
 use crate::wire::file;
 
-/// The units of UTF-16 that Chromium and Firefox give an origin.
-const QUOTA: usize = 5_242_880;
-/// How many restore points are kept.
+/// How many restore points from before large steps are kept.
 const KEPT: usize = 10;
+/// How many daily ones are kept besides.
+const KEPT_DAILY: usize = 5;
 
 impl App {
     /// Saves everything as one file.
@@ -25,6 +25,7 @@ impl App {
             media_type: "application/json",
             parts,
         });
+        self.note_taken_out();
         self.notices
             .done(self.m().export_done(name).to_string(), None);
     }
@@ -85,10 +86,33 @@ impl App {
         let (points, at) = self.ports(|ports| (ports.restore_points.clone(), ports.clock.now()));
         let bytes = self.state.peek(|book| file::write(book.records()).concat());
         points.put(reason, at, bytes).await?;
-        for old in points.list().await?.into_iter().skip(KEPT) {
+        let (daily, others): (Vec<_>, Vec<_>) = (points.list().await?.into_iter())
+            .partition(|point| point.reason == RestoreReason::Daily);
+        let old = daily.into_iter().skip(KEPT_DAILY);
+        for old in old.chain(others.into_iter().skip(KEPT)) {
             points.delete(old.id).await?;
         }
         Ok(())
+    }
+
+    /// Keeps a copy of the own book once a day, unless it is still that of an earlier day.
+    ///
+    /// # Errors
+    /// [`RestoreError`] if the browser would not keep or read one.
+    pub(super) async fn keep_daily_point(self) -> Result<(), RestoreError> {
+        let (points, clock) =
+            self.ports(|ports| (ports.restore_points.clone(), ports.clock.clone()));
+        let mut daily = points.list().await?.into_iter();
+        if let Some(last) = daily.find(|point| point.reason == RestoreReason::Daily) {
+            if clock.local(last.at).date() == clock.today() {
+                return Ok(());
+            }
+            let now = self.state.peek(|book| file::write(book.records()).concat());
+            if points.get(last.id).await? == Some(now) {
+                return Ok(());
+            }
+        }
+        self.keep_restore_point(RestoreReason::Daily).await
     }
 
     /// Puts a restore point in the place of everything, after keeping one of the present state. Undo takes it back.
@@ -133,15 +157,5 @@ impl App {
     pub async fn ask_for_protection(self) -> Option<bool> {
         let page = self.ports(|ports| ports.page.clone());
         page.protect().await
-    }
-
-    /// The units of local storage that are taken, and how many there are; none where nothing is kept there.
-    #[must_use]
-    pub fn usage(self) -> Option<(usize, usize)> {
-        let kv = self.ports(|ports| ports.kv.clone())?;
-        let inner = self.saving.inner();
-        let keeper = inner.keeper.borrow();
-        let usage = keeper.as_ref()?.store().usage(kv.as_ref()).ok()?;
-        Some((usage.ours.units + usage.others.units, QUOTA))
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod activities;
+mod backup;
 mod copies;
 mod deal_set;
 mod dispatch;
@@ -45,7 +46,7 @@ pub use selection::Selection;
 
 pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
-pub use crate::keep::{SaveState, Told};
+pub use crate::keep::{Room, SaveState, Tightness, Told};
 pub use crate::ports::second_copy::CopyTrouble;
 pub use crate::ports::{BoardLook, RestorePoint, RestorePointId, RestoreReason, Theme};
 pub use session::Session;
@@ -116,6 +117,8 @@ pub struct App {
     pub import: import::Import,
     /// Newer releases of the application.
     pub release: Release,
+    /// The room in local storage, as it was measured last.
+    pub room: RwSignal<Option<Room>>,
     ports: StoredValue<Ports, LocalStorage>,
 }
 
@@ -148,6 +151,7 @@ impl App {
             saving: Saving::new(),
             import: import::Import::new(),
             release: Release::new(ports.clock.now()),
+            room: RwSignal::new(None),
             ports: StoredValue::new_local(ports),
         };
         app.follow_address();
@@ -160,6 +164,8 @@ impl App {
     pub fn begin(self) {
         let space = self.session.address.with_untracked(|address| address.space);
         self.open_space(space);
+        self.follow_room();
+        self.follow_days();
     }
 
     /// The application that the page runs.

@@ -18,7 +18,7 @@ use crate::wire::{Coding, Namespace};
 
 /// UTF-16 units of an origin's local storage, the same in Chromium, in Firefox and, for the coding that is written, in
 /// WebKit.
-const QUOTA: usize = 5_242_880;
+pub(super) const QUOTA: usize = 5_242_880;
 /// A demo leaves so much of the quota free, in units.
 const LEFT_FREE: usize = QUOTA / 10 * 3;
 /// A larger demo is not even tried: its deals take more than the rest of the quota.

@@ -76,6 +76,7 @@ impl App {
         let done = self.state.execute(command.clone(), &self.ctx())?;
         self.saving.inner().remember(done.seq, command);
         self.keep(Keeper::written);
+        self.ask_for_protection_once();
         Ok(done)
     }
 

@@ -3,6 +3,7 @@
 //! It never decides about deals, and asks the browser only through `ports`.
 
 mod after;
+mod backup;
 mod copy_task;
 mod copying;
 mod desk;
@@ -10,6 +11,7 @@ mod keeper;
 mod own;
 mod reconcile;
 mod refresh;
+mod room;
 mod save;
 mod save_state;
 mod turn;
@@ -18,9 +20,11 @@ mod turn;
 pub(in crate::keep) mod tests;
 
 pub use after::After;
+pub use backup::changes_to_take_out;
 pub use copy_task::{CopyAnswer, CopyStart, CopyStep, CopyTask};
 pub use desk::{Desk, Here, Timer};
 pub use keeper::Keeper;
 pub use reconcile::{Reconciled, Reconciling, Told};
+pub use room::{Room, Tightness};
 pub use save_state::SaveState;
 pub use turn::{ASK_MS, BUSY_MS, Effect, GRACE_MS, Input, Left, Turn};

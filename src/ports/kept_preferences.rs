@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{BoardLook, Preferences, Theme};
+use super::{BoardLook, Preferences, TakenOut, Theme};
 use crate::text::Lang;
 
 /// Preferences as JSON. What was never chosen is left out.
@@ -36,6 +36,12 @@ pub struct KeptPreferences {
     keys_off: bool,
     #[serde(skip_serializing_if = "is_false")]
     skip_quietly: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken_out: Option<(u64, String)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_reminder_on: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    protection_asked: bool,
 }
 
 /// The look of a board as JSON.
@@ -112,6 +118,11 @@ impl From<&Preferences> for KeptPreferences {
             timeline_off: preferences.timeline_off.iter().cloned().collect(),
             keys_off: preferences.keys_off,
             skip_quietly: preferences.skip_quietly,
+            taken_out: preferences
+                .taken_out
+                .map(|taken| (taken.next, taken.on.to_string())),
+            no_reminder_on: preferences.no_reminder_on.map(|day| day.to_string()),
+            protection_asked: preferences.protection_asked,
         }
     }
 }
@@ -145,6 +156,12 @@ impl From<KeptPreferences> for Preferences {
             timeline_off: kept.timeline_off.into_iter().collect(),
             keys_off: kept.keys_off,
             skip_quietly: kept.skip_quietly,
+            taken_out: kept.taken_out.and_then(|(next, on)| {
+                let on = on.parse().ok()?;
+                Some(TakenOut { next, on })
+            }),
+            no_reminder_on: kept.no_reminder_on.and_then(|day| day.parse().ok()),
+            protection_asked: kept.protection_asked,
         }
     }
 }
@@ -193,6 +210,21 @@ mod tests {
             ..chosen
         };
         let kept: KeptPreferences = serde_json::from_str(&text).unwrap();
+        assert_eq!(Preferences::from(kept), chosen);
+    }
+
+    #[test]
+    fn what_keeps_data_safe_is_read_back() {
+        let chosen = Preferences {
+            taken_out: Some(TakenOut {
+                next: 51,
+                on: "2026-11-26".parse().unwrap(),
+            }),
+            no_reminder_on: Some("2026-11-27".parse().unwrap()),
+            protection_asked: true,
+            ..Preferences::default()
+        };
+        let kept: KeptPreferences = serde_json::from_str(&write(&chosen)).unwrap();
         assert_eq!(Preferences::from(kept), chosen);
     }
 

@@ -29,7 +29,7 @@ pub use files::{
 pub use kept_preferences::KeptPreferences;
 pub use location::Location;
 pub use page::{MemoryPage, Page, SightListener};
-pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, Theme};
+pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, TakenOut, Theme};
 pub use releases::{MemoryReleases, Newer, NewerListener, Releases};
 pub use replicas::Replicas;
 pub use restore_points::{

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use crate::domain::{PipelineId, StageId};
 use crate::text::Lang;
 
@@ -81,6 +83,21 @@ pub struct Preferences {
     pub keys_off: bool,
     /// No question is asked when stages are skipped.
     pub skip_quietly: bool,
+    /// When the own book was last handed over as a file.
+    pub taken_out: Option<TakenOut>,
+    /// On this day no reminder to do so is shown any more.
+    pub no_reminder_on: Option<NaiveDate>,
+    /// The browser was asked not to remove the data.
+    pub protection_asked: bool,
+}
+
+/// A copy of the own book outside of the browser.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TakenOut {
+    /// The number of the first entry of the log that it lacks.
+    pub next: u64,
+    /// The day on which it was made.
+    pub on: NaiveDate,
 }
 
 /// Keeps the choices of the user.

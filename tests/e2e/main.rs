@@ -48,6 +48,7 @@ mod proposal;
 mod qualification;
 mod rescue;
 mod round_trip;
+mod safety;
 mod screens;
 mod seller;
 mod smoke;

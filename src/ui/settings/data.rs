@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 use super::erase::EraseDialog;
 use super::restore_points::RestorePointList;
 use super::setting::{Section, Setting};
-use crate::app::App;
+use crate::app::{App, Tightness};
 use crate::route::Route;
-use crate::ui::kit::{Button, ButtonKind, Meter};
+use crate::ui::kit::{Button, ButtonKind, Meter, Tone};
+use crate::ui::shell::room_words;
 
 /// The section "Data and backup".
 #[component]
@@ -98,23 +99,33 @@ pub fn Data() -> impl IntoView {
 fn Used() -> impl IntoView {
     let app = App::of_page();
     // Measured when the section is opened and after each entry; the storage is read for it.
-    let usage = Memo::new(move |_| {
+    let room = Memo::new(move |_| {
         app.saving.state.track();
         app.state.everything(|_| ());
-        app.usage()
+        app.measure_room()
     });
     move || {
-        usage.get().map(|(used, quota)| {
-            // A share of two numbers of units needs no more than the precision of an `f64`.
-            #[allow(clippy::cast_precision_loss, reason = "units are far below 2^52")]
-            let part = if quota == 0 { 0.0 } else { used as f64 / quota as f64 };
-            #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
-            let text = app.format(|format| format.rate((part * 10_000.0) as i64));
-            view! {
-                <Setting name=move || app.m().settings_storage().to_string() note=move || Some(app.m().welcome_keep().to_string())>
-                    <Meter label=move || app.m().settings_storage().to_string() part=part text=text />
-                </Setting>
-            }
+        let room = room.get()?;
+        #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
+        let text = app.format(|format| format.rate((room.share() * 10_000.0) as i64));
+        let tone = match room.tightness() {
+            Tightness::Plenty => Tone::Info,
+            Tightness::Watch | Tightness::Tight => Tone::Warning,
+            Tightness::Last => Tone::Danger,
+        };
+        Some(view! {
+            <Setting
+                name=move || app.m().settings_storage().to_string()
+                note=move || Some(app.m().welcome_keep().to_string())
+            >
+                <Meter
+                    label=move || app.m().settings_storage().to_string()
+                    part=room.share()
+                    text=text
+                    remark=Signal::derive(move || Some(room_words(app, room.more_deals())))
+                    tone=tone
+                />
+            </Setting>
         })
     }
 }

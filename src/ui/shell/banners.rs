@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::safety_bars::{RoomBar, TakeOutBar};
 use crate::app::{App, SaveState, Told};
 use crate::route::{Address, Route, Space};
 use crate::text::Messages;
@@ -22,6 +23,8 @@ pub fn Banners() -> impl IntoView {
         </Show>
         {move || app.saving.state.with(|state| saving_banner(app, state))}
         {move || app.told().map(|told| view! { <ToldBar told=told /> })}
+        <RoomBar />
+        <TakeOutBar />
     }
 }
 

@@ -9,6 +9,7 @@ mod outlet;
 mod pipeline_switcher;
 mod rail;
 mod root;
+mod safety_bars;
 mod save_mark;
 mod screens;
 mod shortcuts;
@@ -16,5 +17,6 @@ mod top_bar;
 
 pub use mark::Mark;
 pub use root::Root;
+pub use safety_bars::room_words;
 pub use save_mark::SaveMark;
 pub use shortcuts::{ShortcutList, keys_text};
