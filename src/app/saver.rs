@@ -73,8 +73,9 @@ impl App {
         {
             keeper.busy();
         }
+        let made_from = self.state.peek(|book| command.made_from(book.records()));
         let done = self.state.execute(command.clone(), &self.ctx())?;
-        self.saving.inner().remember(done.seq, command);
+        self.saving.inner().remember(done.seq, command, made_from);
         self.keep(Keeper::written);
         self.ask_for_protection_once();
         Ok(done)
@@ -82,11 +83,13 @@ impl App {
 
     /// Puts a command aside until it is this tab's turn.
     pub(super) fn wait_for_turn(self, command: Command, say: Option<Say>) {
-        self.saving
-            .inner()
-            .waiting
-            .borrow_mut()
-            .push_back(Waiting { command, say });
+        let made_from = self.state.peek(|book| command.made_from(book.records()));
+        let waiting = Waiting {
+            command,
+            made_from,
+            say,
+        };
+        self.saving.inner().waiting.borrow_mut().push_back(waiting);
         self.keep(Keeper::want);
     }
 
@@ -142,7 +145,12 @@ impl App {
             let Some(next) = self.saving.inner().waiting.borrow_mut().pop_front() else {
                 return;
             };
-            match (self.carry_out(next.command), next.say) {
+            // The book may have changed since, also by the command that waited in front of this one.
+            let command = self.state.peek(|book| {
+                let made_from = next.made_from.as_ref();
+                next.command.rebased(made_from, book.records())
+            });
+            match (self.carry_out(command), next.say) {
                 (Ok(done), Some(say)) => untrack(|| say(self, done.seq)),
                 (Ok(done), None) => untrack(|| self.tell(done.seq)),
                 (Err(Refusal::NothingToDo), _) => {}
@@ -159,10 +167,7 @@ impl App {
         let mut lost: u32 = 0;
         for seq in entries {
             match inner.recall(*seq) {
-                Some(command) => inner
-                    .waiting
-                    .borrow_mut()
-                    .push_back(Waiting { command, say: None }),
+                Some(waiting) => inner.waiting.borrow_mut().push_back(waiting),
                 None => lost += 1,
             }
         }

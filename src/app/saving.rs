@@ -9,6 +9,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::App;
+use crate::domain::BookSettingsValue;
 use crate::keep::{CopyStart, Keeper, SaveState, Timer, Told};
 use crate::ledger::Command;
 use crate::ports::Testimony;
@@ -39,6 +40,8 @@ pub(super) type Say = Box<dyn FnOnce(App, u64)>;
 pub(super) struct Waiting {
     /// The command.
     pub command: Command,
+    /// The setting that it was made from.
+    pub made_from: Option<BookSettingsValue>,
     /// Says what it did; without it the log does.
     pub say: Option<Say>,
 }
@@ -58,8 +61,8 @@ pub(super) struct Inner {
     pub testified: Cell<Option<NaiveDate>>,
     /// Commands that wait for their turn.
     pub waiting: RefCell<VecDeque<Waiting>>,
-    /// The last commands, by the numbers of their entries.
-    pub recent: RefCell<VecDeque<(u64, Command)>>,
+    /// The last commands, by the numbers of their entries, each as one that waits.
+    pub recent: RefCell<VecDeque<(u64, Waiting)>>,
     /// Timers that run, with the instant at which they are up, in milliseconds.
     pub timers: RefCell<Vec<(Timer, i64, TimeoutHandle)>>,
 }
@@ -104,7 +107,7 @@ impl Saving {
 
 impl Inner {
     /// Remembers a command. Files are left out: they are large, and are imported again with one click.
-    pub fn remember(&self, seq: u64, command: Command) {
+    pub fn remember(&self, seq: u64, command: Command, made_from: Option<BookSettingsValue>) {
         if matches!(
             command,
             Command::Import(_) | Command::Replace(_) | Command::Merge(_)
@@ -112,14 +115,19 @@ impl Inner {
             return;
         }
         let mut recent = self.recent.borrow_mut();
-        recent.push_back((seq, command));
+        let waiting = Waiting {
+            command,
+            made_from,
+            say: None,
+        };
+        recent.push_back((seq, waiting));
         if recent.len() > RECENT {
             recent.pop_front();
         }
     }
 
     /// Takes a remembered command out.
-    pub fn recall(&self, seq: u64) -> Option<Command> {
+    pub fn recall(&self, seq: u64) -> Option<Waiting> {
         let mut recent = self.recent.borrow_mut();
         let place = recent.iter().position(|(known, _)| *known == seq)?;
         recent.remove(place).map(|(_, command)| command)

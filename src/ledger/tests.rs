@@ -13,6 +13,7 @@ mod merging;
 mod process;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod random;
+mod rebase;
 #[cfg(not(target_arch = "wasm32"))]
 mod sound;
 

@@ -40,3 +40,36 @@ fn two_tabs_edit_one_book_and_nobody_overwrites() {
     ));
     desk::assert_quiet(&browser);
 }
+
+#[test]
+fn two_additions_that_wait_for_their_turn_both_stay() {
+    let browser = Setup::new().start();
+    desk::start_empty(&browser);
+    browser.open("#/settings/pipeline");
+    browser.find("textbox", "Reason");
+    browser.open_tab("#/settings/pipeline");
+    // Both presses come before the first tab can answer, so that both commands wait.
+    let script = "
+        const [input] = arguments, add = input.closest('.setting').querySelector('button');
+        for (const name of ['Too early', 'Too far']) {
+            input.value = name;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            add.click();
+        }";
+    browser.script_with(script, vec![browser.find("textbox", "Reason").json()]);
+    let expect = || {
+        for name in ["Too early", "Too far"] {
+            browser.find("textbox", name);
+        }
+    };
+    expect();
+    browser.switch_to_tab(0);
+    expect();
+    browser.reload();
+    expect();
+    // Each is an action of its own.
+    browser.press("Control+z");
+    browser.wait_gone("textbox", "Too far");
+    browser.find("textbox", "Too early");
+    desk::assert_quiet(&browser);
+}
