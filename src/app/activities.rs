@@ -99,29 +99,28 @@ impl App {
         } else {
             None
         };
-        let answer = self.dispatch(Command::SetActivityState {
+        let say = move |app: Self, seq| {
+            let m = app.m();
+            let words = match state {
+                ActivityState::Done(_) if done => m.toast_activity_done(),
+                ActivityState::Done(_) => m.toast_activity_changed(),
+                ActivityState::Cancelled => m.toast_activity_cancelled(),
+                ActivityState::Planned => m.toast_activity_planned(),
+            };
+            let offers = deal
+                .zip(opened)
+                .map(|(deal, stage)| app.offer_to_go_on(deal, stage));
+            app.notices
+                .offering(words.to_string(), Some(seq), offers.into_iter().collect());
+        };
+        let command = Command::SetActivityState {
             activity,
             state,
             result,
             next: next.map(Box::new),
-        });
-        match answer {
-            Answer::Done(seq) => {
-                let m = self.m();
-                let words = match state {
-                    ActivityState::Done(_) if done => m.toast_activity_done(),
-                    ActivityState::Done(_) => m.toast_activity_changed(),
-                    ActivityState::Cancelled => m.toast_activity_cancelled(),
-                    ActivityState::Planned => m.toast_activity_planned(),
-                };
-                let offers = deal
-                    .zip(opened)
-                    .map(|(deal, stage)| self.offer_to_go_on(deal, stage));
-                self.notices
-                    .offering(words.to_string(), Some(seq), offers.into_iter().collect());
-                None
-            }
-            Answer::Refused(Refusal::NothingToDo) | Answer::Later => None,
+        };
+        match self.dispatch_and_say(command, say) {
+            Answer::Done(_) | Answer::Later | Answer::Refused(Refusal::NothingToDo) => None,
             Answer::Refused(refusal) => Some(self.refusal_words(&refusal)),
         }
     }
