@@ -600,6 +600,7 @@ table-read-only = This follows from other fields and cannot be typed
 table-not-a-currency = Give an amount first, then a code such as USD
 table-not-a-choice = One of: { $choices }
 table-title = Table of “{ $pipeline }”
+table-title-all = Table of all pipelines
 table-hint = Arrows move from cell to cell, Enter or F2 edits, typing replaces, Escape cancels. Space selects the deal, Shift with arrows a block of cells, Ctrl C and Ctrl V copy and paste it.
 table-shown = Deals
 table-shown-open = Open

@@ -653,6 +653,7 @@ table-read-only = Це випливає з інших полів, його не 
 table-not-a-currency = Спершу вкажіть суму, тоді код, наприклад UAH
 table-not-a-choice = Одне з: { $choices }
 table-title = Таблиця «{ $pipeline }»
+table-title-all = Таблиця всіх воронок
 table-hint = Стрілки переходять між клітинками, Enter або F2 редагує, набір тексту замінює, Esc скасовує. Пробіл вибирає угоду, Shift зі стрілками — блок клітинок, Ctrl C і Ctrl V копіюють і вставляють його.
 table-shown = Угоди
 table-shown-open = Відкриті

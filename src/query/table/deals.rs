@@ -54,19 +54,33 @@ impl Shown {
         matches!(self, Self::OpenEverywhere | Self::Everywhere)
     }
 
+    /// Whether ended deals are shown too.
+    #[must_use]
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Pipeline | Self::Everywhere)
+    }
+
+    /// The deals of all pipelines or of one, with the ended ones or without them.
+    #[must_use]
+    pub fn of(everywhere: bool, ended: bool) -> Self {
+        match (everywhere, ended) {
+            (false, false) => Self::Open,
+            (false, true) => Self::Pipeline,
+            (true, false) => Self::OpenEverywhere,
+            (true, true) => Self::Everywhere,
+        }
+    }
+
     /// The same with the ended deals, for a filter that asks for them.
     #[must_use]
     pub fn with_ended(self) -> Self {
-        match self {
-            Self::Open | Self::Pipeline => Self::Pipeline,
-            Self::OpenEverywhere | Self::Everywhere => Self::Everywhere,
-        }
+        Self::of(self.is_everywhere(), true)
     }
 
     fn takes(self, deal: &Deal, pipeline: PipelineId) -> bool {
         deal.is_active()
             && (self.is_everywhere() || deal.pipeline == pipeline)
-            && (deal.is_open() || matches!(self, Self::Pipeline | Self::Everywhere))
+            && (deal.is_open() || self.has_ended())
     }
 }
 

@@ -13,8 +13,8 @@ pub fn ColumnsMenu() -> impl IntoView {
     let app = table.app;
     let listed = Memo::new(move |_| {
         let pipeline = table.pipeline.get();
+        let pipeline = pipeline.filter(|_| !table.shown.get().is_everywhere());
         table.layout.with(|layout| {
-            let pipeline = pipeline.filter(|_| !layout.shown.is_everywhere());
             app.state.settings(|book| {
                 let available = Column::available(book.records(), pipeline);
                 let chosen = layout.columns.iter().map(|(column, _)| *column);

@@ -21,6 +21,9 @@ pub fn TableScreen() -> impl IntoView {
     let table = Table::new(app);
     provide_context(table);
     let name = Memo::new(move |_| {
+        if app.shows_all_pipelines() {
+            return app.m().table_title_all().to_string();
+        }
         let pipeline = table.pipeline.get();
         let name = app.state.structure(|book| {
             let pipeline = book.records().pipelines.get(&pipeline?)?;
@@ -61,22 +64,35 @@ pub fn TableScreen() -> impl IntoView {
     }
 }
 
-/// The choice of the deals that the table holds before the filter.
+/// The choice of the deals that the table holds before the filter. While all pipelines are on the screen, it is only
+/// whether the ended ones are among them, and that holds for the one pipeline too.
 #[component]
 fn ShownSelect() -> impl IntoView {
     let table = Table::here();
     let app = table.app;
     let options = move || {
         let m = app.m();
-        let option = |shown: Shown| SelectOption::new(shown.name(), shown_words(m, shown));
-        Shown::ALL.map(option).to_vec()
+        let all = app.shows_all_pipelines();
+        let option = |shown: Shown| {
+            let said = Shown::of(!all && shown.is_everywhere(), shown.has_ended());
+            SelectOption::new(shown.name(), shown_words(m, said))
+        };
+        let shown = Shown::ALL
+            .into_iter()
+            .filter(|shown| !all || shown.is_everywhere());
+        shown.map(option).collect::<Vec<_>>()
     };
     view! {
         <Select
             options=Signal::derive(options)
             value=move || table.shown.get().name().to_owned()
             on_change=move |name: String| {
-                table.change_layout(|layout| layout.shown = Shown::from_name(&name).unwrap_or_default());
+                let chosen = Shown::from_name(&name).unwrap_or_default();
+                let all = untrack(|| app.shows_all_pipelines());
+                table.change_layout(|layout| {
+                    let everywhere = if all { layout.shown } else { chosen }.is_everywhere();
+                    layout.shown = Shown::of(everywhere, chosen.has_ended());
+                });
             }
             name=move || Some(app.m().table_shown().to_string())
             class="sheet__shown"

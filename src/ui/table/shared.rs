@@ -99,23 +99,19 @@ impl Table {
                 kept.map_or_else(TableLayout::default, |kept| TableLayout::parse(kept))
             })
         });
+        let shown = Memo::new(move |_| {
+            let chosen = layout.with(|layout| layout.shown);
+            let everywhere = chosen.is_everywhere() || app.shows_all_pipelines();
+            Shown::of(everywhere, chosen.has_ended() || asks_for_ended(app))
+        });
         let columns = Memo::new(move |_| {
-            let pipeline = pipeline.get();
+            let pipeline = pipeline.get().filter(|_| !shown.get().is_everywhere());
             layout.with(|layout| {
-                let pipeline = pipeline.filter(|_| !layout.shown.is_everywhere());
                 app.state
                     .settings(|book| layout.visible(book.records(), pipeline))
             })
         });
         let matcher = matcher(app);
-        let shown = Memo::new(move |_| {
-            let shown = layout.with(|layout| layout.shown);
-            if asks_for_ended(app) {
-                shown.with_ended()
-            } else {
-                shown
-            }
-        });
         let again = RwSignal::new(0);
         let rows = Memo::new(move |last: Option<&Rows>| {
             let wish = Wish {
