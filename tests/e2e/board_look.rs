@@ -72,7 +72,7 @@ fn a_card_that_is_put_into_a_month_closes_on_its_last_day() {
     browser.wait_gone("dialog", "Beta");
     browser.press("Control+z");
     expect(&browser, "No value", &["Alpha", "Beta", "Gamma"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn keys_and_menu_put_cards_into_groups() {
     browser.press("Control+z");
     expect(&browser, "Qualification · Medium", &["Beta"]);
     expect(&browser, "Prospecting · Low", &[]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_score_is_no_place_to_put_a_card() {
     desk::choose(&browser, "Beta", "Move to “70% and more”");
     browser.find_text("The score follows from the answers");
     expect(&browser, "No value", &["Alpha", "Beta", "Gamma"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn the_order_of_cards_is_kept() {
         &["Alpha", "Beta", "Gamma"],
         "$7,000",
     );
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn cards_show_the_chosen_fields() {
     browser.find_like("button", "Beta, 5 Mar 2031, $2,000");
     browser.reload();
     browser.find_like("button", "Beta, 5 Mar 2031, $2,000");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_folded_stage_still_takes_a_card() {
     browser.reload();
     browser.find("button", "Expand the column").click();
     desk::expect(&browser, "Qualification", &["Beta"], "$2,000");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]

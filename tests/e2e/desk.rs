@@ -50,6 +50,23 @@ pub fn add(browser: &Browser, stage: &str, deals: &[(&str, &str)]) {
     browser.wait_gone("textbox", "Name of the deal");
 }
 
+/// Shows another pipeline, or "All pipelines".
+pub fn show_pipeline(browser: &Browser, name: &str) {
+    browser.find_like("button", "Pipeline: ").click();
+    browser.find("menuitemradio", name).click();
+}
+
+/// Makes a pipeline of that name, with the stages of the one on the screen, and shows its board.
+pub fn copy_pipeline(browser: &Browser, name: &str) {
+    browser.find_like("button", "Pipeline: ").click();
+    browser.find("menuitem", "New pipeline…").click();
+    let dialog = browser.find("dialog", "New pipeline");
+    dialog.find("radio", "A copy").press("Space");
+    dialog.find("textbox", "Name of the pipeline").fill(name);
+    dialog.find("button", "Create").click();
+    browser.find("heading", &format!("Board of “{name}”"));
+}
+
 /// The title of a card; it carries the keys of the card.
 pub fn card<'a>(browser: &'a Browser, title: &str) -> Element<'a> {
     browser.find_like("button", &format!("{title}, "))
@@ -163,6 +180,12 @@ pub fn pick_day(browser: &Browser, field: &Element<'_>, day: &str) {
          field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }))",
         vec![field.json(), day.into()],
     );
+}
+
+/// Fails as [`assert_quiet`] does, and if anything was read that nothing follows.
+pub fn assert_followed(browser: &Browser) {
+    assert_quiet(browser);
+    browser.assert_all_followed();
 }
 
 /// Fails if the page asked anybody else for anything, or complained.

@@ -25,11 +25,12 @@ pub fn OwnFields() -> impl IntoView {
         })
     });
     move || {
-        (!fields.with(Vec::is_empty)).then(|| {
+        let fields = fields.get();
+        (!fields.is_empty()).then(|| {
             view! {
                 <Fold title=move || DealField::Custom.words(app.m()) open=true>
                     <div class="fields">
-                        {fields.get().into_iter().map(|field| view! { <OwnField field=field /> }).collect_view()}
+                        {fields.into_iter().map(|field| view! { <OwnField field=field /> }).collect_view()}
                     </div>
                 </Fold>
             }

@@ -9,8 +9,9 @@ type Listener = Closure<dyn FnMut(web_sys::Event)>;
 
 /// Calls `act` for each event of that name in the document, before the element under it hears of it, until the current
 /// owner is cleaned up.
-pub fn listen_captured(name: &'static str, act: impl FnMut(web_sys::Event) + 'static) {
-    let listener: Listener = Closure::new(act);
+pub fn listen_captured(name: &'static str, mut act: impl FnMut(web_sys::Event) + 'static) {
+    // What it reads is not followed: nothing runs again when that changes.
+    let listener: Listener = Closure::new(move |event| untrack(|| act(event)));
     let done = document().add_event_listener_with_callback_and_bool(
         name,
         listener.as_ref().unchecked_ref(),

@@ -101,8 +101,8 @@ pub fn Menu(
             on_shown=enter
         >
             <div role="menu" aria-label=move || name.get() on:keydown=on_key>
-                {entries
-                    .run(())
+                // They stay as they were when it opened, whatever changes meanwhile.
+                {untrack(|| entries.run(()))
                     .into_iter()
                     .map(|entry| line(entry, Callback::from(leave)))
                     .collect_view()}

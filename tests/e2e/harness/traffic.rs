@@ -9,6 +9,7 @@ use super::browser::Browser;
 pub struct Traffic {
     requests: Vec<String>,
     errors: Vec<String>,
+    unfollowed: Vec<String>,
 }
 
 impl Browser {
@@ -58,13 +59,25 @@ impl Browser {
 
     /// The errors that the page has written to its console, or that the browser wrote there about it.
     pub fn errors(&self) -> Vec<String> {
-        let entries = self.wait(self.driver().get_log("browser"));
-        let severe = entries
-            .into_iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message);
-        self.traffic.borrow_mut().errors.extend(severe);
+        self.read_console();
         self.traffic.borrow().errors.clone()
+    }
+
+    fn read_console(&self) {
+        let mut traffic = self.traffic.borrow_mut();
+        for entry in self.wait(self.driver().get_log("browser")) {
+            if entry.level == "SEVERE" {
+                traffic.errors.push(entry.message);
+            } else if entry.message.contains("reactive tracking context") {
+                traffic.unfollowed.push(entry.message);
+            }
+        }
+    }
+
+    /// Fails on a signal that was read where nothing follows it: what shows it would not be drawn again.
+    pub fn assert_all_followed(&self) {
+        self.read_console();
+        assert_eq!(self.traffic.borrow().unfollowed, Vec::<String>::new());
     }
 
     /// Fails on any error in the console.
