@@ -183,15 +183,7 @@ fn own_fields_refuse_in_words_what_does_not_fit() {
 fn own_fields_belong_to_a_pipeline_and_can_be_retired() {
     let browser = Setup::new().size(1440, 1000).start();
     desk::start_with(&browser, &[("Alpha", "1000")]);
-    browser.find_like("button", "Pipeline: ").click();
-    browser.find("menuitem", "New pipeline…").click();
-    let dialog = browser.find("dialog", "New pipeline");
-    dialog.find("radio", "A copy").press("Space");
-    dialog
-        .find("textbox", "Name of the pipeline")
-        .fill("Renewals");
-    dialog.find("button", "Create").click();
-    browser.find("heading", "Board of “Renewals”");
+    desk::copy_pipeline(&browser, "Renewals");
     browser.open("#/settings/fields");
     browser.find("textbox", "New field").fill("Colour");
     browser.find("combobox", "Pipeline").choose("Renewals");
@@ -199,8 +191,7 @@ fn own_fields_belong_to_a_pipeline_and_can_be_retired() {
     make(&browser, "Text", "Region");
     let renewals = || {
         browser.find("link", "Board").click();
-        browser.find_like("button", "Pipeline: ").click();
-        browser.find("menuitemradio", "Renewals").click();
+        desk::show_pipeline(&browser, "Renewals");
         browser.find("heading", "Board of “Renewals”");
     };
     renewals();
@@ -210,8 +201,7 @@ fn own_fields_belong_to_a_pipeline_and_can_be_retired() {
     browser.press("Tab");
     drawer.find("button", "Close the deal").click();
     // The other pipeline has only the field of all.
-    browser.find_like("button", "Pipeline: ").click();
-    browser.find("menuitemradio", "Sales pipeline").click();
+    desk::show_pipeline(&browser, "Sales pipeline");
     let drawer = desk::open_deal(&browser, "Alpha");
     drawer.find("textbox", "Region");
     assert!(!browser.has("textbox", "Colour"));

@@ -15,12 +15,6 @@ fn stage_menu(browser: &Browser, stage: &str, entry: &str) {
     browser.find("menuitem", entry).click();
 }
 
-/// Chooses an entry of the menu of pipelines.
-fn switch(browser: &Browser, role: &str, entry: &str) {
-    browser.find_like("button", "Pipeline: ").click();
-    browser.find(role, entry).click();
-}
-
 /// Opens the settings of a stage.
 fn settings<'a>(browser: &'a Browser, stage: &str) -> crate::harness::Element<'a> {
     stage_menu(browser, stage, "Settings of the stage…");
@@ -67,17 +61,10 @@ fn a08_a65_a_pipeline_of_a_trade_is_set_up_on_the_first_screen() {
 fn a12_pipelines_stand_side_by_side_and_deals_go_from_one_to_another() {
     let browser = wide();
     desk::start_with(&browser, &[("Alpha", "1000")]);
-    switch(&browser, "menuitem", "New pipeline…");
-    let dialog = browser.find("dialog", "New pipeline");
-    dialog.find("radio", "A copy").press("Space");
-    dialog
-        .find("textbox", "Name of the pipeline")
-        .fill("Renewals");
-    dialog.find("button", "Create").click();
-    browser.find("heading", "Board of “Renewals”");
+    desk::copy_pipeline(&browser, "Renewals");
     desk::expect(&browser, "Prospecting", &[], "$0");
 
-    switch(&browser, "menuitemradio", "All pipelines");
+    desk::show_pipeline(&browser, "All pipelines");
     browser.find("heading", "Board of all pipelines");
     assert_eq!(desk::stages(&browser).len(), 12);
     desk::choose(&browser, "Alpha", "Move to…");
@@ -85,7 +72,7 @@ fn a12_pipelines_stand_side_by_side_and_deals_go_from_one_to_another() {
     dialog.find("combobox", "Pipeline").choose("Renewals");
     dialog.find("button", "Move").click();
     browser.wait_gone("dialog", "Move “Alpha”");
-    switch(&browser, "menuitemradio", "Renewals");
+    desk::show_pipeline(&browser, "Renewals");
     desk::expect(&browser, "Prospecting", &["Alpha"], "$1,000");
     browser.reload();
     browser.find("heading", "Board of “Renewals”");

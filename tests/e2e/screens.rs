@@ -188,48 +188,34 @@ fn walk_open(browser: &Browser, language: usize, faults: &mut Vec<String>) {
     check(browser, "question of a paste", faults);
 }
 
-#[test]
-fn nothing_that_opens_has_a_violation_in_english_and_light() {
-    let browser = Setup::new().size(1440, 900).start();
+/// Walks in light English or in dark Ukrainian and fails on what was found.
+fn assert_clean(language: usize, walk: fn(&Browser, usize, &mut Vec<String>)) {
+    let setup = Setup::new().language(["en", "uk"][language]);
+    let browser = setup.dark(language == 1).size(1440, 900).start();
     let mut faults = Vec::new();
-    walk_open(&browser, 0, &mut faults);
+    walk(&browser, language, &mut faults);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     desk::assert_quiet(&browser);
+}
+
+#[test]
+fn nothing_that_opens_has_a_violation_in_english_and_light() {
+    assert_clean(0, walk_open);
 }
 
 #[test]
 fn nothing_that_opens_has_a_violation_in_ukrainian_and_dark() {
-    let browser = Setup::new()
-        .language("uk")
-        .dark(true)
-        .size(1440, 900)
-        .start();
-    let mut faults = Vec::new();
-    walk_open(&browser, 1, &mut faults);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    desk::assert_quiet(&browser);
+    assert_clean(1, walk_open);
 }
 
 #[test]
 fn no_screen_has_a_violation_in_english_and_light() {
-    let browser = Setup::new().size(1440, 900).start();
-    let mut faults = Vec::new();
-    walk(&browser, 0, &mut faults);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    desk::assert_quiet(&browser);
+    assert_clean(0, walk);
 }
 
 #[test]
 fn no_screen_has_a_violation_in_ukrainian_and_dark() {
-    let browser = Setup::new()
-        .language("uk")
-        .dark(true)
-        .size(1440, 900)
-        .start();
-    let mut faults = Vec::new();
-    walk(&browser, 1, &mut faults);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    desk::assert_quiet(&browser);
+    assert_clean(1, walk);
 }
 
 /// The elements that stick out of a page that is not scrolled sideways.

@@ -219,3 +219,53 @@ fn table_pictures() {
         browser.picture(&format!("table-{language}"));
     }
 }
+
+#[test]
+fn a_table_of_all_pipelines_holds_their_deals() {
+    let browser = table();
+    browser.open("#/board");
+    desk::card(&browser, "Delta").press("l");
+    let dialog = browser.find_any("dialog");
+    dialog.find("radio", "Abandoned").press("Space");
+    dialog.find("button", "Mark as lost").click();
+    desk::copy_pipeline(&browser, "Renewals");
+    desk::add(&browser, "Prospecting", &[("Epsilon", "10")]);
+    browser
+        .find("navigation", "Layout of the deals")
+        .find("link", "Table")
+        .click();
+    browser.find("grid", "Table of “Renewals”");
+    expect(&browser, "Name", &["Epsilon"]);
+    let choices = || {
+        let script = "return [...arguments[0].options].map((option) => option.label.trim())";
+        let select = browser.find("combobox", "Deals").json();
+        browser.script_with(script, vec![select])
+    };
+    assert_eq!(choices().as_array().map(Vec::len), Some(4));
+
+    desk::show_pipeline(&browser, "All pipelines");
+    browser.find("grid", "Table of all pipelines");
+    let open = ["Alpha", "Beta", "Gamma", "Epsilon"];
+    expect(&browser, "Name", &open);
+    assert_eq!(choices(), serde_json::json!(["Open", "Open and ended"]));
+    browser.find("combobox", "Deals").choose("Open and ended");
+    let all = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"];
+    expect(&browser, "Name", &all);
+    browser.reload();
+    browser.find("grid", "Table of all pipelines");
+    expect(&browser, "Name", &all);
+    browser.find("combobox", "Deals").choose("Open");
+    expect(&browser, "Name", &open);
+
+    // What was chosen for all says nothing of which pipelines one alone shows.
+    desk::show_pipeline(&browser, "Sales pipeline");
+    browser.find("grid", "Table of “Sales pipeline”");
+    expect(&browser, "Name", &["Alpha", "Beta", "Gamma"]);
+    desk::show_pipeline(&browser, "Renewals");
+    expect(&browser, "Name", &["Epsilon"]);
+    browser
+        .find("combobox", "Deals")
+        .choose("Open, all pipelines");
+    expect(&browser, "Name", &open);
+    desk::assert_quiet(&browser);
+}
