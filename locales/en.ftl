@@ -673,7 +673,20 @@ calendar-overdue-none = Nothing is overdue.
 calendar-none = No deals close in this month
 calendar-put = Closes on { $day }
 calendar-put-nowhere = Close date removed
+# Several deals were put on a day at once.
+calendar-put-many = { $count ->
+    [one] { $count } deal closes on { $day }
+   *[other] { $count } deals close on { $day }
+}
+calendar-put-nowhere-many = { $count ->
+    [one] Close date of { $count } deal removed
+   *[other] Close dates of { $count } deals removed
+}
 calendar-lifted = Picked up “{ $title }”. { $day }.
+calendar-lifted-many = Picked up “{ $title }” and { $count ->
+    [one] { $count } more deal
+   *[other] { $count } more deals
+}. { $day }.
 calendar-cancelled = Move cancelled. “{ $title }”: { $day }.
 
 ## Filter, search, sort.

@@ -734,7 +734,26 @@ calendar-overdue-none = Прострочених немає.
 calendar-none = На цей місяць угод немає
 calendar-put = Дата закриття: { $day }
 calendar-put-nowhere = Дату закриття прибрано
+# Кілька угод отримали день разом.
+calendar-put-many = { $count ->
+    [one] Дата закриття { $count } угоди: { $day }
+    [few] Дата закриття { $count } угод: { $day }
+    [many] Дата закриття { $count } угод: { $day }
+   *[other] Дата закриття { $count } угоди: { $day }
+}
+calendar-put-nowhere-many = { $count ->
+    [one] Дату закриття прибрано у { $count } угоди
+    [few] Дату закриття прибрано у { $count } угод
+    [many] Дату закриття прибрано у { $count } угод
+   *[other] Дату закриття прибрано у { $count } угоди
+}
 calendar-lifted = Узято угоду «{ $title }». Дата: { $day }.
+calendar-lifted-many = Узято угоду «{ $title }» і ще { $count ->
+    [one] { $count } угоду
+    [few] { $count } угоди
+    [many] { $count } угод
+   *[other] { $count } угоди
+}. Дата: { $day }.
 calendar-cancelled = Переміщення скасовано. Угода «{ $title }»: { $day }.
 
 ## Фільтр, пошук, сортування.

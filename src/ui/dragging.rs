@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::kit::Timer;
 use super::kit::listen::listen_captured;
+use super::kit::{Timer, vibrate};
 use super::preview::Preview;
 use crate::domain::DealId;
 use crate::drag::{
@@ -29,6 +29,11 @@ pub trait Ground: Copy + 'static {
 
     /// The card whose picture goes with the pointer.
     fn card(self, deal: DealId) -> Option<web_sys::Element>;
+
+    /// How many deals go with it.
+    fn count(self, _deal: DealId) -> usize {
+        1
+    }
 
     /// Where the places lie in the window now.
     fn measure(self) -> Geometry<Self::Zone>;
@@ -247,10 +252,7 @@ impl<G: Ground> Dragging<G> {
                 self.hold.start(wait, move || self.feed(Input::Held));
             }
             Act::StopHold => self.hold.stop(),
-            Act::Vibrate { ms } => {
-                // Only some devices can, and none must.
-                let _ = window().navigator().vibrate_with_duration(ms);
-            }
+            Act::Vibrate { ms } => vibrate(ms),
             Act::Lift { pointer, source } => self.lift(pointer, source),
             Act::Shift(by) => self.preview.shift(by),
             Act::Hover(target) => self.ground.hover(target),
@@ -268,7 +270,7 @@ impl<G: Ground> Dragging<G> {
             let _ = node.set_pointer_capture(pointer);
         }
         if let Some(card) = self.ground.card(source.item) {
-            self.preview.show(&card);
+            self.preview.show(&card, self.ground.count(source.item));
         }
         self.geometry.set_value(self.ground.measure());
         self.ground.lifted(source.item);

@@ -31,8 +31,8 @@ impl Preview {
         view! { <div node_ref=self.node class="preview" aria-hidden="true" inert=true></div> }
     }
 
-    /// Shows a card where it stands.
-    pub fn show(self, card: &web_sys::Element) {
+    /// Shows a card where it stands, with the number of the deals that go with it.
+    pub fn show(self, card: &web_sys::Element, count: usize) {
         let Some(node) = self.node.get_untracked() else {
             return;
         };
@@ -42,6 +42,9 @@ impl Preview {
         };
         if let Some(copy) = copy.dyn_ref::<web_sys::Element>() {
             let _ = copy.class_list().remove_1("card--source");
+            if count > 1 {
+                let _ = copy.set_attribute("data-count", &count.to_string());
+            }
         }
         self.clear();
         // Fails only for a node that may not stand there, and a card may.

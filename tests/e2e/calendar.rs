@@ -75,7 +75,103 @@ fn a_deal_is_dragged_from_no_date_to_a_day_to_another_and_back() {
     expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
     browser.press("Control+Shift+z");
     expect(&browser, "2031-03-05", &["Alpha"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
+}
+
+#[test]
+fn selected_deals_go_along_with_one_of_them_in_one_step() {
+    let browser = march();
+    for title in ["Alpha", "Beta"] {
+        desk::card(&browser, title).press("x");
+    }
+    browser.find_text("2 deals selected");
+    browser
+        .pointer(Kind::Mouse)
+        .move_to(&desk::card(&browser, "Alpha"))
+        .down()
+        .glide_to(&browser.find("group", "Wednesday, 5 Mar 2031"))
+        .perform();
+    browser.wait_until("both deals to be in the air", || {
+        browser.count(".card--source") == 2 && browser.count(".preview [data-count='2']") == 1
+    });
+    browser.pointer(Kind::Mouse).up().perform();
+    browser.find_text("2 deals close on Wednesday, 5 Mar 2031");
+    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
+    expect(&browser, "undated", &["Gamma"]);
+    // One that is not among the selected ones goes alone.
+    browser.drag(
+        &desk::card(&browser, "Gamma"),
+        &browser.find("group", "Friday, 7 Mar 2031"),
+    );
+    expect(&browser, "2031-03-07", &["Gamma"]);
+    browser.reload();
+    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
+    expect(&browser, "2031-03-07", &["Gamma"]);
+    browser.press("Control+z");
+    expect(&browser, "undated", &["Gamma"]);
+    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
+    browser.press("Control+z");
+    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
+
+    // By keys: all that is selected, from wherever it stands.
+    set_day(&browser, "Beta", "2031-03-20");
+    for title in ["Gamma", "Beta"] {
+        desk::card(&browser, title).press("x");
+    }
+    desk::card(&browser, "Beta").press("Space");
+    browser.find_text("Picked up “Beta” and 1 more deal. Thursday, 20 Mar 2031.");
+    browser.press("ArrowDown");
+    browser.press("Space");
+    expect(&browser, "2031-03-27", &["Gamma", "Beta"]);
+    expect(&browser, "undated", &["Alpha"]);
+    browser.reload();
+    expect(&browser, "2031-03-27", &["Gamma", "Beta"]);
+    browser.press("Control+z");
+    expect(&browser, "2031-03-20", &["Beta"]);
+    expect(&browser, "undated", &["Gamma", "Alpha"]);
+    desk::assert_followed(&browser);
+}
+
+#[test]
+fn pipelines_stand_alone_or_together() {
+    let browser = march();
+    browser.open("#/board");
+    desk::copy_pipeline(&browser, "Renewals");
+    desk::add(&browser, "Prospecting", &[("Delta", "8000")]);
+    browser
+        .find("navigation", "Layout of the deals")
+        .find("link", "Calendar")
+        .click();
+    browser.find("heading", "Calendar of “Renewals”");
+    expect(&browser, "undated", &["Delta"]);
+    desk::show_pipeline(&browser, "Sales pipeline");
+    browser.find("heading", "Calendar of “Sales pipeline”");
+    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
+    desk::show_pipeline(&browser, "All pipelines");
+    browser.find("heading", "Calendar of all pipelines");
+    expect(&browser, "undated", &["Delta", "Gamma", "Beta", "Alpha"]);
+
+    browser.open("#/calendar?p=all&m=2031-03");
+    browser.find("heading", "Calendar of all pipelines");
+    for title in ["Delta", "Alpha"] {
+        browser.drag(
+            &desk::card(&browser, title),
+            &browser.find_like("group", "Wednesday, 5 Mar 2031"),
+        );
+    }
+    browser.find("group", "Wednesday, 5 Mar 2031, 2 deals, $9,000");
+    browser.reload();
+    expect(&browser, "2031-03-05", &["Delta", "Alpha"]);
+    // The month stays when the pipeline changes.
+    desk::show_pipeline(&browser, "Renewals");
+    browser.find("heading", "Calendar of “Renewals”");
+    expect(&browser, "2031-03-05", &["Delta"]);
+    desk::show_pipeline(&browser, "Sales pipeline");
+    expect(&browser, "2031-03-05", &["Alpha"]);
+    expect(&browser, "undated", &["Gamma", "Beta"]);
+    browser.press("Control+z");
+    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -88,7 +184,7 @@ fn the_message_takes_a_new_day_back() {
     expect(&browser, "2031-03-10", &["Beta"]);
     browser.find("button", "Undo").click();
     expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -121,7 +217,7 @@ fn escape_and_a_drop_outside_leave_a_deal_on_its_day() {
         browser.address().starts_with("#/calendar"),
         "no drawer opens"
     );
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -141,7 +237,7 @@ fn a_deal_that_is_held_over_an_arrow_goes_to_another_month() {
         .perform();
     expect(&browser, "2031-04-11", &["Alpha"]);
     assert_eq!(browser.address(), "#/calendar?m=2031-04");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -194,7 +290,7 @@ fn keys_lead_between_days_and_deals_and_carry_a_deal() {
     browser.find("grid", "March 2031");
     browser.press("Control+z");
     expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -221,7 +317,7 @@ fn the_menu_sets_a_day_and_a_deal_of_the_past_is_overdue() {
     );
     expect(&browser, "2031-03-17", &["Beta"]);
     expect(&browser, "overdue", &[]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -255,7 +351,7 @@ fn a_day_with_many_deals_opens_and_sums_them() {
     day.find("button", "Show less: Wednesday, 5 Mar 2031")
         .click();
     expect(&browser, "2031-03-05", &["Gamma", "Beta", "Alpha"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -281,7 +377,7 @@ fn the_filter_of_the_board_holds_here_and_goes_along() {
         .find("link", "Calendar")
         .click();
     browser.find_text("1 shown of 3");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -310,7 +406,7 @@ fn months_are_turned_and_stand_in_the_address() {
     browser.press("k");
     browser.wait_until("the calendar", || browser.address() == "#/calendar");
     browser.find("heading", "Calendar of “Sales pipeline”");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -327,7 +423,7 @@ fn a_selected_deal_is_changed_by_the_bar() {
     browser.press("Control+z");
     expect(&browser, "2031-03-05", &["Alpha"]);
     expect(&browser, "2031-03-06", &["Beta"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -343,7 +439,7 @@ fn an_ended_deal_leaves_the_calendar_and_stands_there_when_asked_for() {
     browser.find_like("group", "today, 1 deal, $2,000");
     desk::card(&browser, "Beta").press("Space");
     browser.find_text("The deal has ended");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -371,8 +467,7 @@ fn a_finger_drags_a_deal_to_a_day_of_the_pad() {
     expect(&browser, "2031-03-14", &["Alpha"]);
     expect(&browser, "undated", &["Beta"]);
     browser.find("group", "Friday, 14 Mar 2031, 1 deal, $1,000");
-    // The driver's finger counts as no tap, so the browser says that it did not vibrate: no quiet is asked for.
-    browser.assert_only_own_requests();
+    desk::assert_followed(&browser);
     lift().perform();
     browser.select(".cal__pad");
     browser.picture("calendar-pad");
@@ -386,7 +481,7 @@ fn ten_thousand_deals_draw_only_what_is_seen() {
     browser.select("[data-deal-id]");
     let drawn = browser.count("[data-deal-id]");
     assert!(drawn <= 42 * 4 + 2 * 41, "{drawn} deals are drawn");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 /// Lets everything that moves come to rest, then takes the picture.
@@ -435,7 +530,7 @@ fn the_calendar_is_accessible_full_and_empty_in_both_themes() {
         browser.open("#/demo/7-60/calendar?m=2031-03");
         browser.wait_until("the empty month", || browser.count(".cal__none") == 1);
         check("empty");
-        desk::assert_quiet(&browser);
+        desk::assert_followed(&browser);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

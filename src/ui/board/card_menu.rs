@@ -1,50 +1,24 @@
-//! The menu of the cards. There is one for the whole board, since a menu in each card would make every card dear.
+//! The menu of the cards: their place first, then what can be done to a deal anywhere.
 
 use leptos::prelude::*;
 
 use super::grouping;
 use super::moving::{Step, reorder};
 use super::shared::Board;
-use super::words::title;
 use crate::domain::DealId;
-use crate::ui::deal::deal_entries;
-use crate::ui::kit::{Menu, MenuEntry, MenuItem, Side, icons};
+use crate::ui::deal::{card_menu, deal_entries};
+use crate::ui::kit::{MenuEntry, MenuItem, icons};
 
 /// The menu of the card whose button was pressed.
 #[component]
 pub fn CardMenu() -> impl IntoView {
     let board = Board::here();
-    let app = board.app;
-    let open = RwSignal::new(false);
-    let last = StoredValue::new(None::<DealId>);
-    Effect::new(move |_| {
-        if let Some(id) = board.menu_of.get() {
-            last.set_value(Some(id));
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() {
-            board.menu_of.set(None);
-        }
-    });
-    let anchor = move || {
-        let selector = format!("[data-deal-id=\"{}\"] .card__menu", last.get_value()?);
+    let button = move |id: DealId| {
+        let selector = format!("[data-deal-id=\"{id}\"] .card__menu");
         board.node.get_untracked()?.query_selector(&selector).ok()?
     };
-    let name = move || {
-        let title = last.get_value().map(|id| title(board, id));
-        app.m().card_actions(title.unwrap_or_default()).to_string()
-    };
-    view! {
-        <Menu
-            open=open
-            anchor=anchor
-            name=Signal::derive(name)
-            entries=move |()| last.get_value().map(|id| entries(board, id)).unwrap_or_default()
-            side=Side::BelowEnd
-        />
-    }
+    let entries = move |id: DealId| entries(board, id);
+    card_menu(board.app, board.menu_of, |id| id, button, entries)
 }
 
 fn entries(board: Board, id: DealId) -> Vec<MenuEntry> {

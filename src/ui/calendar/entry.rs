@@ -58,19 +58,21 @@ pub fn Entry(
         format!("entry{}", colour.unwrap_or_default())
     };
     let selected = Memo::new(move |_| app.selection.contains(id));
-    let lifted = move || {
-        let lifted = calendar.lifted.get();
-        lifted.is_some_and(|lifted| lifted.deal == id)
+    // All that is selected goes with one of it.
+    let with_it = move |deal: Option<DealId>| {
+        deal.is_some_and(|deal| deal == id || selected.get() && app.selection.contains(deal))
     };
+    let source = Memo::new(move |_| with_it(calendar.moving.get()));
+    let lifted = Memo::new(move |_| with_it(calendar.lifted.get().map(|lifted| lifted.deal)));
     view! {
         <li class="cal__item" data-deal-id=id.to_string()>
             <article
                 class=class
                 class:entry--overdue=move || is(|look| look.overdue)
                 class:entry--ended=move || is(|look| look.outcome != OutcomeKind::Open)
-                class:entry--selected=move || selected.get()
-                class:entry--source=move || calendar.moving.get() == Some(id)
-                class:entry--lifted=lifted
+                class:card--selected=move || selected.get()
+                class:card--source=move || source.get()
+                class:card--lifted=move || lifted.get()
             >
                 <button
                     type="button"

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::{title_in, title_of, zone_at};
-use super::moving::put;
+use super::moving::{carried, put_carried};
 use super::shared::Calendar;
 use super::words::{close_words, title};
 use super::zone::Zone;
@@ -85,6 +85,10 @@ impl Ground for Days {
         title.closest(".entry").ok()?
     }
 
+    fn count(self, deal: DealId) -> usize {
+        carried(self.calendar.app, deal).len()
+    }
+
     fn measure(self) -> Geometry<Zone> {
         measure(self.calendar)
     }
@@ -113,10 +117,10 @@ impl Ground for Days {
     fn put(self, source: Source<DealId, Zone>, target: Target<Zone>) {
         match zone_of(target) {
             Zone::Day(day) => {
-                put(self.calendar, source.item, Some(day));
+                put_carried(self.calendar, source.item, Some(day));
             }
             Zone::Undated => {
-                put(self.calendar, source.item, None);
+                put_carried(self.calendar, source.item, None);
             }
             Zone::Overdue | Zone::Previous | Zone::Next => self.cancelled(source),
         }

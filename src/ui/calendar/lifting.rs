@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::focus::{focus_deal, reveal};
-use super::moving::put;
+use super::moving::{carried, is_open, put_carried};
 use super::shared::{Calendar, Lifted};
 use super::words::{close_words, day_words, title};
 use super::zone::Zone;
-use crate::domain::{Deal, DealId};
+use crate::domain::DealId;
 use crate::drag::LiftKey;
 use crate::ledger::Refusal;
 use crate::query::closing::{first_of, last_of};
@@ -39,10 +39,7 @@ pub fn listen(calendar: Calendar) {
 /// Picks a deal up; one without a day stands on the day that had the focus last.
 pub fn pick(calendar: Calendar, deal: DealId) {
     let app = calendar.app;
-    let open = app
-        .state
-        .peek(|book| book.records().deals.get(&deal).is_some_and(Deal::is_open));
-    if !open {
+    if !is_open(app, deal) {
         app.notices.failed(app.refusal_words(&Refusal::DealEnded));
         return;
     }
@@ -50,7 +47,12 @@ pub fn pick(calendar: Calendar, deal: DealId) {
     let day = day.unwrap_or_else(|| calendar.tab_stop.get_untracked());
     let words = day_words(app, day);
     show(calendar, Lifted { deal, day });
-    let text = app.m().calendar_lifted(title(app, deal), words);
+    let (m, title) = (app.m(), title(app, deal));
+    let others = carried(app, deal).len().saturating_sub(1);
+    let text = match u64::try_from(others).unwrap_or(u64::MAX) {
+        0 => m.calendar_lifted(title, words),
+        others => m.calendar_lifted_many(title, others, words),
+    };
     app.notices.say(text.to_string());
 }
 
@@ -97,7 +99,7 @@ fn drop_here(calendar: Calendar, lifted: Lifted) {
         focus_deal(calendar, lifted.deal);
         return;
     }
-    put(calendar, lifted.deal, Some(lifted.day));
+    put_carried(calendar, lifted.deal, Some(lifted.day));
 }
 
 fn cancel(calendar: Calendar, lifted: Lifted) {

@@ -4,61 +4,38 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::focus::{title_in, title_of};
-use super::moving::put;
+use super::moving::{is_open, put};
 use super::shared::Calendar;
-use super::words::title;
 use super::zone::Zone;
 use crate::app::Request;
-use crate::domain::{Deal, DealId};
+use crate::domain::DealId;
 use crate::query::closing::last_of;
-use crate::ui::deal::deal_entries;
-use crate::ui::kit::{Menu, MenuEntry, MenuItem, Side, icons};
+use crate::ui::deal::{card_menu, deal_entries};
+use crate::ui::kit::{MenuEntry, MenuItem, icons};
 
 /// The menu of the deal whose button was pressed.
 #[component]
 pub fn DealMenu() -> impl IntoView {
     let calendar = Calendar::here();
-    let app = calendar.app;
-    let open = RwSignal::new(false);
-    let last = StoredValue::new(None::<(DealId, Zone)>);
-    Effect::new(move |_| {
-        if let Some(asked) = calendar.menu_of.get() {
-            last.set_value(Some(asked));
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() {
-            calendar.menu_of.set(None);
-        }
-    });
-    let anchor = move || {
-        let (deal, zone) = last.get_value()?;
+    let button = move |(deal, zone): (DealId, Zone)| {
         let title = title_in(calendar, deal, zone).or_else(|| title_of(calendar, deal))?;
         let entry = title.closest(".entry").ok()??;
         entry.query_selector(".card__menu").ok()?
     };
-    let name = move || {
-        let title = last.get_value().map(|(id, _)| title(app, id));
-        app.m().card_actions(title.unwrap_or_default()).to_string()
-    };
-    view! {
-        <Menu
-            open=open
-            anchor=anchor
-            name=Signal::derive(name)
-            entries=move |()| last.get_value().map(|(id, _)| entries(calendar, id)).unwrap_or_default()
-            side=Side::BelowEnd
-        />
-    }
+    let entries = move |(deal, _)| entries(calendar, deal);
+    card_menu(
+        calendar.app,
+        calendar.menu_of,
+        |(deal, _)| deal,
+        button,
+        entries,
+    )
 }
 
 fn entries(calendar: Calendar, id: DealId) -> Vec<MenuEntry> {
     let app = calendar.app;
     let m = app.m();
-    let open = app
-        .state
-        .peek(|book| book.records().deals.get(&id).is_some_and(Deal::is_open));
+    let open = is_open(app, id);
     let mut entries: Vec<MenuEntry> = vec![
         MenuItem::new(m.deal_open().to_string(), move || app.open_deal(id))
             .glyph(icons::EXTERNAL_LINK)

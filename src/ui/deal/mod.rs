@@ -3,6 +3,7 @@
 mod amount_field;
 mod auto_field;
 mod business_case;
+mod card_menu;
 mod choice_field;
 mod details;
 mod drafts;
@@ -26,6 +27,7 @@ mod summary;
 mod tags_field;
 mod value_words;
 
+pub use card_menu::card_menu;
 pub use drafts::Drafts;
 pub use drawer::DealDrawer;
 pub use menu::deal_entries;

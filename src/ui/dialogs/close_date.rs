@@ -40,7 +40,7 @@ pub fn CloseDate(
         };
         // The dialog closes first, so that the focus is back on the deal before it moves.
         app.session.request.set(None);
-        set_day(app, deal, day);
+        set_day(app, vec![deal], day);
     };
     view! {
         <FormDialog

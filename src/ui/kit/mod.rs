@@ -84,6 +84,7 @@ mod timer;
 mod toasts;
 mod tone;
 mod tooltip;
+mod vibrate;
 mod virtual_list;
 mod window;
 
@@ -127,5 +128,6 @@ pub use timer::Timer;
 pub use toasts::{Toast, Toasts};
 pub use tone::Tone;
 pub use tooltip::TooltipHost;
+pub use vibrate::vibrate;
 pub use virtual_list::{RowView, VirtualList};
 pub use window::ListWindow;
