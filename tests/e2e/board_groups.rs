@@ -3,17 +3,11 @@
 
 use crate::board_look::{board, expect, groups, set};
 use crate::desk;
-use crate::harness::Browser;
+use crate::harness::{Browser, Setup};
 
 /// Drops a card on a group.
 fn drop_on(browser: &Browser, deal: &str, group: &str) {
     browser.drag(&desk::card(browser, deal), &browser.find("region", group));
-}
-
-/// Goes to another pipeline, or makes it.
-fn switch(browser: &Browser, role: &str, entry: &str) {
-    browser.find_like("button", "Pipeline: ").click();
-    browser.find(role, entry).click();
 }
 
 /// Changes a deal in its drawer.
@@ -72,7 +66,7 @@ fn a_card_that_is_put_to_an_owner_is_his() {
     browser.reload();
     expect(&browser, "Marco · Prospecting", &["Beta"]);
     expect(&browser, "No owner · Prospecting", &["Alpha", "Gamma"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -96,7 +90,7 @@ fn a_card_that_is_put_to_a_source_has_it() {
     browser.find("button", "Close the deal").click();
     browser.press("Control+z");
     expect(&browser, "No value", &["Gamma"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -130,7 +124,7 @@ fn a_choice_of_ones_own_makes_groups_and_swimlanes() {
     expect(&browser, "Small · Prospecting", &["Alpha"]);
     let drawer = desk::open_deal(&browser, "Alpha");
     assert_eq!(drawer.find("combobox", "Size").value(), "Small");
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -182,7 +176,7 @@ fn cards_stand_by_close_idleness_and_score_and_by_hand_again() {
         &["Beta", "Gamma", "Alpha"],
         "$7,000",
     );
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -191,14 +185,7 @@ fn each_pipeline_keeps_a_look_of_its_own() {
     set(&browser, "Order of cards", "Largest amount first");
     let sorted = ["Gamma", "Beta", "Alpha"];
     desk::expect(&browser, "Prospecting", &sorted, "$7,000");
-    switch(&browser, "menuitem", "New pipeline…");
-    let dialog = browser.find("dialog", "New pipeline");
-    dialog.find("radio", "A copy").press("Space");
-    dialog
-        .find("textbox", "Name of the pipeline")
-        .fill("Renewals");
-    dialog.find("button", "Create").click();
-    browser.find("heading", "Board of “Renewals”");
+    desk::copy_pipeline(&browser, "Renewals");
     desk::add(
         &browser,
         "Prospecting",
@@ -212,16 +199,16 @@ fn each_pipeline_keeps_a_look_of_its_own() {
     browser.find("button", "Collapse “High”").click();
     browser.find("button", "Expand “High”");
 
-    switch(&browser, "menuitemradio", "Sales pipeline");
+    desk::show_pipeline(&browser, "Sales pipeline");
     desk::expect(&browser, "Prospecting", &sorted, "$7,000");
     browser.reload();
     desk::expect(&browser, "Prospecting", &sorted, "$7,000");
     assert_eq!(groups(&browser), []);
-    switch(&browser, "menuitemradio", "Renewals");
+    desk::show_pipeline(&browser, "Renewals");
     expect(&browser, "No value", &["Delta"]);
     browser.find("button", "Expand “High”").click();
     expect(&browser, "High", &["Epsilon"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
 }
 
 #[test]
@@ -272,5 +259,31 @@ fn folded_groups_count_and_take_cards() {
     assert!(browser.focused().name().contains("Gamma"));
     browser.find("button", "Expand “Qualification”").click();
     expect(&browser, "Qualification · Low", &["Beta"]);
-    desk::assert_quiet(&browser);
+    desk::assert_followed(&browser);
+}
+
+#[test]
+fn what_has_the_focus_on_swimlanes_lies_over_nothing_and_under_nothing() {
+    let browser = Setup::new().size(1440, 700).start();
+    browser.open("#/demo/3-60/board");
+    set(&browser, "Columns by", "Owner");
+    set(&browser, "Swimlanes by", "Stage");
+    browser.select("[data-band]");
+    browser.script("document.querySelector('[data-deal-id] button').focus()");
+    browser.press("x");
+    browser.find("region", "Selected deals");
+    // From the top to the end and back, each button of the board that folds something.
+    let hidden = browser.script(
+        "const buttons = [...document.querySelectorAll('.band__head button, .column--group .column__tools button')];
+         const covered = (button) => {
+             button.focus();
+             const { x, y, width, height } = button.getBoundingClientRect();
+             return [1, height - 1].some((dy) => !button.contains(document.elementFromPoint(x + width / 2, y + dy)));
+         };
+         const seen = [...buttons, ...buttons.reverse()];
+         return [seen.length, seen.filter(covered).map((button) => button.getAttribute('aria-label'))]",
+    );
+    assert!(hidden[0].as_u64() > Some(20), "{hidden}");
+    assert_eq!(hidden[1], serde_json::json!([]));
+    desk::assert_followed(&browser);
 }

@@ -141,3 +141,59 @@ fn pictures_of_the_process() {
     walk("uk", false, 360, 740);
     walk("en", true, 360, 740);
 }
+
+/// Boards in groups with something folded, and the calendar at the widths between a phone and a desk.
+fn walk_groups(language: &str, dark: bool, width: u32, height: u32) {
+    let uk = usize::from(language == "uk");
+    let name = |part: &str| format!("groups-{part}-{language}-{width}-{dark}");
+    let browser = Setup::new()
+        .language(language)
+        .dark(dark)
+        .size(width, height)
+        .start();
+    let view = ["View of the board", "Вигляд дошки"][uk];
+    let set = |what: [&str; 2], choice: [&str; 2]| {
+        browser.find("button", view).click();
+        let panel = browser.find("dialog", view);
+        panel.find("combobox", what[uk]).choose(choice[uk]);
+        close(&browser);
+    };
+    let fold = || {
+        browser
+            .find_like("button", ["Collapse “", "Згорнути «"][uk])
+            .click();
+    };
+    browser.open("#/demo/3-60/board");
+    browser.select("[data-deal-id]");
+    set(
+        ["Columns by", "Колонки за полем"],
+        ["Owner", "Відповідальний"],
+    );
+    browser.select("[data-group]");
+    shoot(&browser, &name("columns"));
+    fold();
+    shoot(&browser, &name("folded"));
+    set(["Swimlanes by", "Доріжки за полем"], ["Stage", "Етап"]);
+    browser.select("[data-band]");
+    shoot(&browser, &name("lanes"));
+    fold();
+    shoot(&browser, &name("lanes-folded"));
+    browser.script("document.querySelector('[data-deal-id] button').focus()");
+    browser.press("x");
+    shoot(&browser, &name("lanes-selected"));
+    browser.press("Escape");
+    browser.open("#/demo/3-60/calendar");
+    browser.select("[data-deal-id]");
+    shoot(&browser, &name("calendar"));
+}
+
+#[test]
+#[ignore = "draws pictures for the eye"]
+fn pictures_of_groups_and_days() {
+    walk_groups("uk", true, 360, 740);
+    walk_groups("uk", false, 360, 740);
+    walk_groups("uk", true, 1440, 900);
+    walk_groups("uk", false, 660, 900);
+    walk_groups("uk", false, 780, 900);
+    walk_groups("en", true, 1000, 800);
+}
