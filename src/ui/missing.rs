@@ -16,7 +16,7 @@ pub fn Missing() -> impl IntoView {
         let known = app.saving.missing.get();
         let (deals, at) = known.map_or((0, 0), |known| (known.deals, known.at));
         let m = app.m();
-        m.missing_text(m.count_deals(deals).to_string(), app.when(Moment(at)))
+        m.missing_text(app.when(Moment(at)), m.count_deals(deals).to_string())
             .to_string()
     };
     let from_file = move |_| {

@@ -16,14 +16,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub fn SaveMark() -> impl IntoView {
     let app = App::of_page();
     let state = app.saving.state;
-    let failed = move || {
-        state.with(|state| {
-            matches!(
-                state,
-                SaveState::Unsaved(_) | SaveState::CopyOnly(_) | SaveState::SavedOnce(_)
-            )
-        })
-    };
+    let failed =
+        move || state.with(|state| matches!(state, SaveState::Unsaved(_) | SaveState::CopyOnly(_)));
     // The second copy is there within a few milliseconds. Only one that takes longer is worth a word.
     let slow = RwSignal::new(false);
     let wait = StoredValue::new_local(None::<TimeoutHandle>);
