@@ -94,7 +94,7 @@ impl World {
 
     /// A page ends without notice; what it sent and asked for is under way or not.
     fn crash(&mut self, place: usize, dice: u16) {
-        if dice % 2 == 0 {
+        if dice.is_multiple_of(2) {
             self.tabs[place].let_copy_act();
         }
         self.tabs[place].close(&self.hub);
