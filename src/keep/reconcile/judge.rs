@@ -24,6 +24,13 @@ pub enum Verdict {
 
 /// Judges by what local storage holds and what a look at the copy shows.
 pub fn decide(kv: &dyn Kv, opened: &Opened, look: &CopyLook, namespace: Namespace) -> Verdict {
+    // Nearly always both are the same, which is found without reading a single entry.
+    if let Outcome::Loaded(_) = opened.outcome
+        && let Ok(changes) = opened.store.difference(kv, &look.keys, &look.texts)
+        && changes.is_empty()
+    {
+        return Verdict::Even;
+    }
     let reach = Reach::of(namespace, &look.keys, &look.texts);
     if let Reach::Newer(format) = reach {
         return Verdict::Newer(format);
@@ -35,11 +42,9 @@ pub fn decide(kv: &dyn Kv, opened: &Opened, look: &CopyLook, namespace: Namespac
         Outcome::Loaded(book) => book,
     };
     let store = &opened.store;
-    match store.difference(kv, &look.keys, &look.texts) {
-        Ok(changes) if changes.is_empty() => return Verdict::Even,
-        Ok(_) => {}
+    if store.difference(kv, &look.keys, &look.texts).is_err() {
         // Another writer is at it, or the storage is failing.
-        Err(_) => return Verdict::Leave,
+        return Verdict::Leave;
     }
     match reach {
         Reach::Empty => Verdict::Local,
