@@ -101,7 +101,8 @@ pub fn keep_adding(browser: &Browser, prefix: &str, most: usize, pause: u32) {
              if (kept()) window.seen = window.added;
              if (window.added >= most) return void (kept() || setTimeout(beat, pause));
              // However slow the page is, it comes to a rest now and then.
-             if (window.added - window.seen >= 3) return void setTimeout(beat, pause);
+             const once = document.querySelector('.savestate').textContent.includes('one copy');
+             if (window.added - window.seen >= 3 && !once) return void setTimeout(beat, pause);
              const form = document.querySelector('form.quickadd');
              const field = form.querySelector('input');
              field.value = `${prefix} ${window.added + 1}`;
