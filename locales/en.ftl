@@ -1033,6 +1033,9 @@ told-healed = { $count ->
 }
 missing-title = Your data is missing
 missing-text = On { $when } this browser held { $deals }. Now neither local storage nor the second copy has any. Nothing is begun until you choose.
+missing-unseen = On { $when } this browser held { $deals }. Local storage has none any more, and the second copy does not answer: it may still hold them.
+missing-again = Look again
+missing-again-note = Loads the page anew. If that does not help, close the other tabs of this page or restart the browser.
 missing-file = Bring it back from a file
 missing-file-note = A Konvey file, or a file of the rescue page.
 missing-start = Start anew

@@ -62,6 +62,11 @@ impl App {
         }
     }
 
+    /// Loads the page anew.
+    pub fn reload(self) {
+        self.ports(|ports| ports.page.reload());
+    }
+
     /// A name for a file of today: `konvey-2026-11-23.json`.
     #[must_use]
     pub fn file_name(self, stem: &str, extension: &str) -> String {

@@ -64,7 +64,7 @@ impl App {
             self.saving.opening.set(false);
             let joined = Joined { link, held, porch };
             match missing {
-                Some(testimony) => self.miss(testimony),
+                Some(testimony) => self.miss(testimony, is_unseen(&reconciled.copy)),
                 None => self.open_reconciled(kv, joined, reconciled),
             }
         });
@@ -142,9 +142,10 @@ impl App {
         }
     }
 
-    /// There was a book, and both copies of it are gone.
-    fn miss(self, testimony: Testimony) {
+    /// There was a book, and both copies of it are gone, or one of them could not be looked at.
+    fn miss(self, testimony: Testimony, unseen: bool) {
         self.state.open(Book::default());
+        self.saving.unseen.set(unseen);
         self.saving.missing.set(Some(testimony));
         self.show(SaveState::Missing);
     }
@@ -201,7 +202,8 @@ impl App {
             }
             let generation = match &*self.saving.inner().keeper.borrow() {
                 Some(keeper) if keeper.writes() => keeper.store().generation(),
-                _ => return,
+                // The tab that writes may be closed before it tells.
+                _ => return self.saving.inner().testified.set(None),
             };
             let deals = self.state.peek(|book| book.records().deals.len()) as u64;
             let at = self.now().0;
@@ -219,7 +221,12 @@ impl App {
     }
 }
 
-/// Whether neither copy holds a book.
+/// Whether there may be a second copy that nobody has seen.
+fn is_unseen(copy: &CopyStart) -> bool {
+    matches!(copy, CopyStart::Trouble(trouble) if *trouble != CopyTrouble::Absent)
+}
+
+/// Whether neither copy holds a book, as far as could be seen.
 fn is_nothing(reconciled: &Reconciled) -> bool {
     matches!(reconciled.opened.outcome, Outcome::Fresh)
 }

@@ -28,6 +28,8 @@ pub struct Saving {
     pub opening: RwSignal<bool>,
     /// What a witness tells of a book that is gone.
     pub missing: RwSignal<Option<Testimony>>,
+    /// With that, the second copy could not be looked at, so that it may still hold the book.
+    pub unseen: RwSignal<bool>,
     /// How the start brought both copies together, until the user has read it.
     pub(super) told: RwSignal<Option<Told>>,
     pub(super) inner: StoredValue<Rc<Inner>, LocalStorage>,
@@ -84,6 +86,7 @@ impl Saving {
             state: RwSignal::new(SaveState::default()),
             opening: RwSignal::new(true),
             missing: RwSignal::new(None),
+            unseen: RwSignal::new(false),
             told: RwSignal::new(None),
             inner: StoredValue::new_local(Rc::default()),
         }

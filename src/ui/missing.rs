@@ -16,8 +16,12 @@ pub fn Missing() -> impl IntoView {
         let known = app.saving.missing.get();
         let (deals, at) = known.map_or((0, 0), |known| (known.deals, known.at));
         let m = app.m();
-        m.missing_text(app.when(Moment(at)), m.count_deals(deals).to_string())
-            .to_string()
+        let (when, deals) = (app.when(Moment(at)), m.count_deals(deals).to_string());
+        if app.saving.unseen.get() {
+            m.missing_unseen(when, deals).to_string()
+        } else {
+            m.missing_text(when, deals).to_string()
+        }
     };
     let from_file = move |_| {
         app.go_on_without();
@@ -32,6 +36,13 @@ pub fn Missing() -> impl IntoView {
             </header>
             <RestorePointList before=Callback::new(move |()| app.go_on_without()) />
             <div class="welcome__choices">
+                <Show when=move || app.saving.unseen.get()>
+                    <button type="button" class="choice choice--main" on:click=move |_| app.reload()>
+                        <span class="choice__icon"><Icon glyph=icons::REFRESH_CW /></span>
+                        <span class="choice__title">{move || app.m().missing_again().to_string()}</span>
+                        <span class="choice__note">{move || app.m().missing_again_note().to_string()}</span>
+                    </button>
+                </Show>
                 <button type="button" class="choice choice--main" on:click=from_file>
                     <span class="choice__icon"><Icon glyph=icons::UPLOAD /></span>
                     <span class="choice__title">{move || app.m().missing_file().to_string()}</span>

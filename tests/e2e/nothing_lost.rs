@@ -161,6 +161,30 @@ fn a_database_that_never_answers_holds_nobody_up() {
     desk::expect(&browser, "Qualification", &["Alpha"], "$1,000");
 }
 
+#[test]
+fn a_second_copy_that_cannot_be_looked_at_is_not_taken_for_a_loss() {
+    let browser = Setup::new().start();
+    desk::start_with(&browser, &[("Alpha", "1000"), ("Beta", "2000")]);
+    keeping::wait_even(&browser);
+    browser.open("rescue.html");
+    keeping::drop_local(&browser);
+    // The database of the book answers nobody until the tab is told otherwise; the witness is another one.
+    keeping::before_load(
+        &browser,
+        "const open = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = function (name, ...rest) {
+             const silent = name === 'konvey1' && !sessionStorage.answers;
+             return silent ? new EventTarget() : open.call(this, name, ...rest);
+         };",
+    );
+    browser.open("");
+    browser.find("heading", "Your data is missing");
+    browser.find_text("the second copy does not answer");
+    browser.script("sessionStorage.answers = 'yes'");
+    browser.find_like("button", "Look again").click();
+    desk::expect(&browser, "Prospecting", &["Alpha", "Beta"], "$3,000");
+}
+
 /// Numbers that differ from run to run; the first one is printed, so that a run can be had again.
 struct Dice(u64);
 
