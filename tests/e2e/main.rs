@@ -8,6 +8,7 @@
 //! | `KONVEY_SITE` | its folder |
 //! | `WEBDRIVER_URL` | the address of the driver |
 //! | `KONVEY_BROWSER`, `KONVEY_BROWSER_FLAGS` | the browser and the flags to start it with |
+//! | `KONVEY_KILLS` | how often a browser is killed, if not the few times of a usual run |
 //! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
 //!
 //! A test is a plain function that starts a browser of its own with [`harness::Setup`]. Names that begin with `bench_` are

@@ -5,3 +5,4 @@ pub mod bench;
 pub mod build;
 pub mod serve;
 pub mod test;
+pub mod torture;

@@ -9,6 +9,7 @@ cargo xtask serve [--port N] [--no-open] [--release]   build and open the produc
 cargo xtask build                                      write the finished static site to dist/
 cargo xtask test [--quick] [STEP…] [FILTER…]           run everything that CI checks
 cargo xtask bench [FILTER…]                            run the benchmarks and print their tables
+cargo xtask torture [--kills N]                        kill browsers while they save, and look for what is lost
 cargo xtask audit                                      check licences, sources and advisories of the packages";
 
 fn main() -> ExitCode {
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         "build" => commands::build::run(&place, arguments),
         "test" => commands::test::run(&place, arguments),
         "bench" => commands::bench::run(&place, arguments),
+        "torture" => commands::torture::run(&place, arguments),
         "audit" => commands::audit::run(&place, arguments),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

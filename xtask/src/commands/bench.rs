@@ -45,7 +45,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
         .into_iter()
         .chain(["--test-threads=1".to_owned(), "--nocapture".to_owned()])
         .collect::<Vec<_>>();
-    test::from_outside(place, &words, false, &mut Counts::default())
+    test::from_outside(place, &words, false, &[], &mut Counts::default())
 }
 
 fn is_rust(entry: &std::fs::DirEntry) -> bool {

@@ -109,7 +109,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
             }
             "browser" => engines::run(place, &wish.filters, counts),
             "site" => finished_site(place),
-            _ => from_outside(place, &wish.filters, wish.quick, counts),
+            _ => from_outside(place, &wish.filters, wish.quick, &[], counts),
         });
     }
     summary.end()
@@ -141,7 +141,8 @@ fn finished_site(place: &Place) -> Result<()> {
 /// Serves the site below a path of its own, as on a shared host, and runs the tests that drive a browser over it.
 ///
 /// They find the site in `KONVEY_URL`, its folder in `KONVEY_SITE`, the driver in `WEBDRIVER_URL`, the browser and its flags in `KONVEY_BROWSER` and
-/// `KONVEY_BROWSER_FLAGS`, and a folder for profiles, downloads and pictures in `KONVEY_SCRATCH`.
+/// `KONVEY_BROWSER_FLAGS`, and a folder for profiles, downloads and pictures in `KONVEY_SCRATCH`;
+/// `variables` are added to these.
 ///
 /// # Errors
 /// When a program is missing, the site cannot be built, or a test failed.
@@ -149,6 +150,7 @@ pub fn from_outside(
     place: &Place,
     filters: &[String],
     quick: bool,
+    variables: &[(&str, &str)],
     counts: &mut Counts,
 ) -> Result<()> {
     let browser = Browser::find()?;
@@ -188,7 +190,8 @@ pub fn from_outside(
         .env("WEBDRIVER_URL", driver.url())
         .env("KONVEY_BROWSER", &browser.program)
         .env("KONVEY_BROWSER_FLAGS", Browser::flags().join(" "))
-        .env("KONVEY_SCRATCH", &scratch);
+        .env("KONVEY_SCRATCH", &scratch)
+        .envs(variables.iter().copied());
     if filters.is_empty() {
         // Measured by `cargo xtask bench`, where nothing else runs.
         command.args(["--skip", "bench_"]);
