@@ -9,7 +9,7 @@ use crate::harness::{Browser, Kind, Setup, accessibility};
 const DEALS: &[(&str, &str)] = &[("Alpha", "1000"), ("Beta", "2000"), ("Gamma", "4000")];
 
 /// A calendar of March 2031 whose three deals have no day yet.
-fn march() -> Browser {
+pub fn march() -> Browser {
     let browser = Setup::new().size(1440, 1000).start();
     desk::start_with(&browser, DEALS);
     browser.open("#/calendar?m=2031-03");
@@ -17,7 +17,8 @@ fn march() -> Browser {
     browser
 }
 
-fn set_day(browser: &Browser, title: &str, day: &str) {
+/// Gives a deal its day by the form.
+pub fn set_day(browser: &Browser, title: &str, day: &str) {
     desk::choose(browser, title, "Other date…");
     let dialog = browser.find("dialog", &format!("Close date of “{title}”"));
     dialog.find("date", "Expected close date").pick_day(day);
@@ -33,7 +34,8 @@ fn list(browser: &Browser, place: &str) -> Vec<String> {
     serde_json::from_value(browser.script_with(script, vec![place.into()])).unwrap()
 }
 
-fn expect(browser: &Browser, place: &str, titles: &[&str]) {
+/// Waits until a place lists just these deals.
+pub fn expect(browser: &Browser, place: &str, titles: &[&str]) {
     browser.wait_until(&format!("{place}: {titles:?}"), || {
         list(browser, place) == titles
     });
@@ -75,102 +77,6 @@ fn a_deal_is_dragged_from_no_date_to_a_day_to_another_and_back() {
     expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
     browser.press("Control+Shift+z");
     expect(&browser, "2031-03-05", &["Alpha"]);
-    desk::assert_followed(&browser);
-}
-
-#[test]
-fn selected_deals_go_along_with_one_of_them_in_one_step() {
-    let browser = march();
-    for title in ["Alpha", "Beta"] {
-        desk::card(&browser, title).press("x");
-    }
-    browser.find_text("2 deals selected");
-    browser
-        .pointer(Kind::Mouse)
-        .move_to(&desk::card(&browser, "Alpha"))
-        .down()
-        .glide_to(&browser.find("group", "Wednesday, 5 Mar 2031"))
-        .perform();
-    browser.wait_until("both deals to be in the air", || {
-        browser.count(".card--source") == 2 && browser.count(".preview [data-count='2']") == 1
-    });
-    browser.pointer(Kind::Mouse).up().perform();
-    browser.find_text("2 deals close on Wednesday, 5 Mar 2031");
-    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
-    expect(&browser, "undated", &["Gamma"]);
-    // One that is not among the selected ones goes alone.
-    browser.drag(
-        &desk::card(&browser, "Gamma"),
-        &browser.find("group", "Friday, 7 Mar 2031"),
-    );
-    expect(&browser, "2031-03-07", &["Gamma"]);
-    browser.reload();
-    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
-    expect(&browser, "2031-03-07", &["Gamma"]);
-    browser.press("Control+z");
-    expect(&browser, "undated", &["Gamma"]);
-    expect(&browser, "2031-03-05", &["Beta", "Alpha"]);
-    browser.press("Control+z");
-    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
-
-    // By keys: all that is selected, from wherever it stands.
-    set_day(&browser, "Beta", "2031-03-20");
-    for title in ["Gamma", "Beta"] {
-        desk::card(&browser, title).press("x");
-    }
-    desk::card(&browser, "Beta").press("Space");
-    browser.find_text("Picked up “Beta” and 1 more deal. Thursday, 20 Mar 2031.");
-    browser.press("ArrowDown");
-    browser.press("Space");
-    expect(&browser, "2031-03-27", &["Gamma", "Beta"]);
-    expect(&browser, "undated", &["Alpha"]);
-    browser.reload();
-    expect(&browser, "2031-03-27", &["Gamma", "Beta"]);
-    browser.press("Control+z");
-    expect(&browser, "2031-03-20", &["Beta"]);
-    expect(&browser, "undated", &["Gamma", "Alpha"]);
-    desk::assert_followed(&browser);
-}
-
-#[test]
-fn pipelines_stand_alone_or_together() {
-    let browser = march();
-    browser.open("#/board");
-    desk::copy_pipeline(&browser, "Renewals");
-    desk::add(&browser, "Prospecting", &[("Delta", "8000")]);
-    browser
-        .find("navigation", "Layout of the deals")
-        .find("link", "Calendar")
-        .click();
-    browser.find("heading", "Calendar of “Renewals”");
-    expect(&browser, "undated", &["Delta"]);
-    desk::show_pipeline(&browser, "Sales pipeline");
-    browser.find("heading", "Calendar of “Sales pipeline”");
-    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
-    desk::show_pipeline(&browser, "All pipelines");
-    browser.find("heading", "Calendar of all pipelines");
-    expect(&browser, "undated", &["Delta", "Gamma", "Beta", "Alpha"]);
-
-    browser.open("#/calendar?p=all&m=2031-03");
-    browser.find("heading", "Calendar of all pipelines");
-    for title in ["Delta", "Alpha"] {
-        browser.drag(
-            &desk::card(&browser, title),
-            &browser.find_like("group", "Wednesday, 5 Mar 2031"),
-        );
-    }
-    browser.find("group", "Wednesday, 5 Mar 2031, 2 deals, $9,000");
-    browser.reload();
-    expect(&browser, "2031-03-05", &["Delta", "Alpha"]);
-    // The month stays when the pipeline changes.
-    desk::show_pipeline(&browser, "Renewals");
-    browser.find("heading", "Calendar of “Renewals”");
-    expect(&browser, "2031-03-05", &["Delta"]);
-    desk::show_pipeline(&browser, "Sales pipeline");
-    expect(&browser, "2031-03-05", &["Alpha"]);
-    expect(&browser, "undated", &["Gamma", "Beta"]);
-    browser.press("Control+z");
-    expect(&browser, "undated", &["Gamma", "Beta", "Alpha"]);
     desk::assert_followed(&browser);
 }
 

@@ -22,6 +22,7 @@ mod board_groups;
 mod board_look;
 mod bulk;
 mod calendar;
+mod calendar_many;
 mod contacts;
 mod demo;
 mod desk;
