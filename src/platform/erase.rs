@@ -22,22 +22,26 @@ pub struct BrowserEraser;
 impl Eraser for BrowserEraser {
     fn erase_everything(&self) -> Answer<Result<(), EraseError>> {
         Box::pin(async {
-            // The second copy first: if it stays, the next start must know that it is not to be brought back.
+            // Local storage first, before anything is awaited: a tab that opens meanwhile finds the mark in it and brings
+            // nothing back.
+            let refused = |error| EraseError::Refused(words(&error));
+            let keys = erase_keys().map_err(refused);
             database::close();
             let database = erase_database(database::NAME).await;
-            let keys =
-                erase_keys(database.is_err()).map_err(|error| EraseError::Refused(words(&error)));
+            let mark = match database {
+                Ok(()) => remove_mark().map_err(refused),
+                // The next start clears the copy.
+                Err(_) => Ok(()),
+            };
             let witness = erase_database(witness::NAME).await;
-            let caches = erase_caches()
-                .await
-                .map_err(|error| EraseError::Refused(words(&error)));
-            database.and(keys).and(witness).and(caches)
+            let caches = erase_caches().await.map_err(refused);
+            database.and(keys).and(mark).and(witness).and(caches)
         })
     }
 }
 
-/// Removes the keys of local storage. If the second copy is still there, one key stays that says so.
-fn erase_keys(copy_stays: bool) -> Result<(), JsValue> {
+/// Removes the keys of local storage and leaves the one that says that the second copy is to be removed too.
+fn erase_keys() -> Result<(), JsValue> {
     if !storage::is_at_hand() {
         return Ok(());
     }
@@ -49,8 +53,12 @@ fn erase_keys(copy_stays: bool) -> Result<(), JsValue> {
     for key in keys.iter().filter(|key| key.starts_with(KEYS)) {
         area.remove_item(key)?;
     }
-    if copy_stays {
-        area.set_item(ERASED, "1")?;
+    area.set_item(ERASED, "1")
+}
+
+fn remove_mark() -> Result<(), JsValue> {
+    if storage::is_at_hand() {
+        LocalStorage::raw().remove_item(ERASED)?;
     }
     Ok(())
 }
