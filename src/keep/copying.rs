@@ -2,7 +2,8 @@
 //! the user is told that things are saved.
 
 use super::copy_task::{CopyAnswer, CopyStart, CopyStep, CopyTask, Copying, Flight};
-use super::desk::{here, holds, peek};
+use super::desk::{here, peek};
+use super::reconcile::judge::holds_all;
 use super::{After, Desk, Keeper, SaveState, Timer};
 use crate::ports::kv::{Kv, Recorder};
 use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, Stamp, Written};
@@ -247,23 +248,15 @@ impl Keeper {
             return Ok(());
         };
         let namespace = self.store.options().namespace;
-        let fits = match Reach::of(namespace, &look.keys, &look.texts) {
+        let reach = Reach::of(namespace, &look.keys, &look.texts);
+        let fits = match &reach {
             Reach::Newer(_) => return Err(CopyTrouble::Newer),
             Reach::Empty => true,
             Reach::Broken => copying.settled,
-            Reach::To {
-                generation,
-                seq,
-                last,
-                log,
-            } => {
-                let ours = self.store.generation();
-                let on_line = seq < here(desk).next
-                    && match last {
-                        Some(entry) => holds(desk, &entry),
-                        None => generation == ours || self.store.lists_log(log),
-                    };
-                on_line || (copying.settled && generation < ours)
+            Reach::To { generation, .. } => {
+                let held = peek(desk, |book| holds_all(book, &self.store, &reach));
+                held.unwrap_or_default()
+                    || (copying.settled && *generation < self.store.generation())
             }
         };
         if fits || copying.overwrite == Some(look.stamp) {

@@ -4,7 +4,7 @@
 //! copies that went different ways the one that is not taken becomes a restore point, and what could not be read is
 //! set aside before it is replaced.
 
-mod judge;
+pub(super) mod judge;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -1,4 +1,4 @@
-//! What the product needs from its surroundings, as traits, each with a fake in memory beside it.
+//! What the product needs from its surroundings, as traits, each with a fake in memory beside it where a test wants one.
 //!
 //! Browser types never stand here, so that everything behind a port can be tried without a browser.
 
@@ -30,7 +30,7 @@ pub use kept_preferences::KeptPreferences;
 pub use location::Location;
 pub use page::{MemoryPage, Page, SightListener};
 pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, TakenOut, Theme};
-pub use releases::{MemoryReleases, Newer, NewerListener, Releases};
+pub use releases::{Newer, NewerListener, Releases};
 pub use replicas::Replicas;
 pub use restore_points::{
     MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,

@@ -1,7 +1,5 @@
 //! The application as the browser keeps it for use without a network, and newer releases of it.
 
-use std::cell::RefCell;
-
 /// What is known of a release that is not the one on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Newer {
@@ -23,30 +21,4 @@ pub trait Releases {
     fn look(&self);
     /// Lets the one that waits take over in all tabs, whose listeners hear of it.
     fn take_over(&self);
-}
-
-/// Releases in memory: a newer one waits as soon as somebody looks.
-#[derive(Default)]
-pub struct MemoryReleases(RefCell<Option<NewerListener>>);
-
-impl MemoryReleases {
-    fn tell(&self, newer: Newer) {
-        if let Some(listen) = &*self.0.borrow() {
-            listen(newer);
-        }
-    }
-}
-
-impl Releases for MemoryReleases {
-    fn follow(&self, listener: NewerListener) {
-        self.0.replace(Some(listener));
-    }
-
-    fn look(&self) {
-        self.tell(Newer::Waits);
-    }
-
-    fn take_over(&self) {
-        self.tell(Newer::TookOver);
-    }
 }

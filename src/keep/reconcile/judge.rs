@@ -5,7 +5,7 @@ use crate::ledger::Book;
 use crate::ports::kv::Kv;
 use crate::ports::second_copy::CopyLook;
 use crate::wire::Namespace;
-use crate::wire::store::{Opened, Outcome, Reach};
+use crate::wire::store::{Opened, Outcome, Reach, Store};
 
 /// What a look at the second copy leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +24,11 @@ pub enum Verdict {
 
 /// Judges by what local storage holds and what a look at the copy shows.
 pub fn decide(kv: &dyn Kv, opened: &Opened, look: &CopyLook, namespace: Namespace) -> Verdict {
+    let store = &opened.store;
+    let difference = matches!(opened.outcome, Outcome::Loaded(_))
+        .then(|| store.difference(kv, &look.keys, &look.texts));
     // Nearly always both are the same, which is found without reading a single entry.
-    if let Outcome::Loaded(_) = opened.outcome
-        && let Ok(changes) = opened.store.difference(kv, &look.keys, &look.texts)
+    if let Some(Ok(changes)) = &difference
         && changes.is_empty()
     {
         return Verdict::Even;
@@ -41,30 +43,39 @@ pub fn decide(kv: &dyn Kv, opened: &Opened, look: &CopyLook, namespace: Namespac
         Outcome::Fresh | Outcome::Damaged(_) => return Verdict::Read,
         Outcome::Loaded(book) => book,
     };
-    let store = &opened.store;
-    if store.difference(kv, &look.keys, &look.texts).is_err() {
+    if let Some(Err(_)) = difference {
         // Another writer is at it, or the storage is failing.
         return Verdict::Leave;
     }
     match reach {
         Reach::Empty => Verdict::Local,
+        Reach::To { generation, .. }
+            if generation <= store.generation() && holds_all(book, store, &reach) =>
+        {
+            Verdict::Local
+        }
+        Reach::To { .. } => Verdict::Read,
+        Reach::Broken | Reach::Newer(_) => Verdict::Read,
+    }
+}
+
+/// Whether the book of a store holds all that a copy does which has come so far: it goes on from there, or ends there.
+pub fn holds_all(book: &Book, store: &Store, reach: &Reach) -> bool {
+    match reach {
+        Reach::Empty => true,
+        Reach::Newer(_) | Reach::Broken => false,
         Reach::To {
             generation,
             seq,
             last,
             log,
         } => {
-            let on_line = match last {
-                Some(entry) => print_of(book, seq) == print(&entry),
-                None => generation == store.generation() || store.lists_log(log),
-            };
-            if on_line && seq <= last_seq(book) && generation <= store.generation() {
-                Verdict::Local
-            } else {
-                Verdict::Read
-            }
+            *seq <= last_seq(book)
+                && match last {
+                    Some(entry) => print_of(book, *seq) == print(entry),
+                    None => *generation == store.generation() || store.lists_log(*log),
+                }
         }
-        Reach::Broken | Reach::Newer(_) => Verdict::Read,
     }
 }
 
