@@ -62,7 +62,7 @@ impl CopyStep {
 pub enum CopyStart {
     /// It holds what local storage holds, and has this stamp.
     Same(Option<Stamp>),
-    /// It is to be brought up to local storage, whatever it holds, if it still has this stamp.
+    /// It is to be brought up to local storage, whatever it holds, if it still has this stamp. All of it is read for that.
     Behind(Option<Stamp>),
     /// Another tab writes, and has looked at it.
     Unseen,
@@ -89,6 +89,8 @@ pub(super) struct Copying {
     pub overwrite: Option<Option<Stamp>>,
     /// The copy and the book were brought together, so that whatever is older in the copy may be written over.
     pub settled: bool,
+    /// All of it is to be read at the next look, segments too.
+    pub whole: bool,
     /// What local storage has changed since.
     pub changes: BTreeMap<String, Option<String>>,
     pub flight: Option<Flight>,
@@ -116,6 +118,7 @@ impl Copying {
             CopyStart::Behind(stamp) => {
                 copying.overwrite = Some(stamp);
                 copying.settled = true;
+                copying.whole = true;
             }
             CopyStart::Unseen => {}
             CopyStart::Trouble(trouble) => copying.trouble = Some(trouble),

@@ -16,6 +16,10 @@ const RETRIES: [u32; 3] = [1_000, 5_000, 10_000];
 /// How long the copy may take to answer, in milliseconds.
 const ANSWER_MS: u32 = 4_000;
 
+/// How long after the start, and after each time, all of the copy is read, in milliseconds.
+const WHOLE_FIRST_MS: u32 = 30_000;
+const WHOLE_AGAIN_MS: u32 = 24 * 60 * 60 * 1_000;
+
 /// So often in a row others may come between before it counts as a trouble.
 const OVERTAKEN: usize = 5;
 
@@ -90,7 +94,14 @@ impl Keeper {
             return vec![];
         }
         match copying.stamp {
-            None => self.send(CopyStep::Look(telling(namespace)), None, desk),
+            None => {
+                let texts = if copying.whole {
+                    everything()
+                } else {
+                    telling(namespace)
+                };
+                self.send(CopyStep::Look(texts), None, desk)
+            }
             Some(expected) if !copying.changes.is_empty() => {
                 let changes = std::mem::take(&mut copying.changes).into_iter().collect();
                 let new = Stamp::after(expected, number);
@@ -204,6 +215,28 @@ impl Keeper {
         self.push(desk)
     }
 
+    /// From now on the copy is read whole from time to time.
+    pub(super) fn begin_checks(&mut self, desk: &dyn Desk) {
+        if self.copying.is_some() {
+            desk.start(Timer::CopyWhole, WHOLE_FIRST_MS);
+        }
+    }
+
+    /// Reads all of the copy and brings what is damaged of it up to local storage. Where something is under way that
+    /// goes first, all of it is read at the next occasion.
+    pub(super) fn check_copy(&mut self, desk: &dyn Desk) -> Vec<After> {
+        desk.start(Timer::CopyWhole, WHOLE_AGAIN_MS);
+        let rests = self.writes() && !self.vanished && self.store.is_writable();
+        let Some(copying) = &mut self.copying else {
+            return vec![];
+        };
+        copying.whole = true;
+        if !rests || copying.waits || !copying.is_even() {
+            return vec![];
+        }
+        self.send(CopyStep::Look(everything()), None, desk)
+    }
+
     /// Brings the copy up to what is stored and, where local storage refuses, to what is not.
     fn catch_up(&mut self, look: &CopyLook, desk: &dyn Desk) -> Result<Vec<After>, CopyTrouble> {
         self.check_line(look, desk)?;
@@ -227,6 +260,9 @@ impl Keeper {
             return Ok(vec![]);
         };
         copying.overwrite = None;
+        copying.whole = false;
+        // What was noted since is among them.
+        copying.changes.clear();
         if changes.is_empty() {
             copying.stamp = Some(look.stamp);
             copying.covers = covers;
@@ -295,4 +331,9 @@ impl Keeper {
         }
         desk.show(sign);
     }
+}
+
+/// The prefix of every key.
+fn everything() -> Vec<String> {
+    vec![String::new()]
 }

@@ -19,6 +19,8 @@ pub enum Timer {
     Tidy,
     /// Try to bring the second copy up again.
     CopyRetry,
+    /// Time to read the second copy whole, since a damaged segment of it shows in no other way.
+    CopyWhole,
     /// The second copy should have answered the request of this number.
     CopyLate(u32),
 }

@@ -105,12 +105,14 @@ impl Keeper {
 
     /// Begins: asks for the lock.
     pub fn start(&mut self, desk: &dyn Desk) -> Vec<After> {
+        self.begin_checks(desk);
         let after = self.step(Input::Start, desk);
         self.with_again(after)
     }
 
     /// Begins on a link over which the lock was asked for before; `held` is what it was answered.
     pub fn start_asked(&mut self, held: bool, desk: &dyn Desk) -> Vec<After> {
+        self.begin_checks(desk);
         self.hear(TabEvent::Locked(held), desk)
     }
 
@@ -169,6 +171,7 @@ impl Keeper {
             Timer::Check => self.check(desk),
             Timer::Tidy => self.tidy(desk),
             Timer::CopyRetry => self.retry_copy(desk),
+            Timer::CopyWhole => self.check_copy(desk),
             Timer::CopyLate(number) => self.copy_late(number, desk),
         };
         self.with_again(after)

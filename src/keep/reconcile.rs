@@ -192,6 +192,17 @@ impl Reconciling<'_> {
                     .await
             }
             (Outcome::Loaded(ours), Outcome::Damaged(theirs)) => {
+                if let Some((whole, second)) = self.repair(&texts, &second.store, &theirs, &all) {
+                    let joined = self.compare((store, ours), second, whole, None).await;
+                    // What is damaged there is still to be written.
+                    return match joined.copy {
+                        CopyStart::Same(stamp) => Reconciled {
+                            copy: CopyStart::Behind(stamp),
+                            ..joined
+                        },
+                        _ => joined,
+                    };
+                }
                 // It may tell of changes that local storage has lost, although not of all.
                 let more = second.store.known_seq(&texts) > last_seq(&ours);
                 let kept = !more || self.keep(theirs.book.records()).await;
@@ -218,6 +229,30 @@ impl Reconciling<'_> {
             (outcome, _) => {
                 Reconciled::local(Opened { store, outcome }, CopyStart::Behind(all.stamp))
             }
+        }
+    }
+
+    /// What a damaged second copy would be with the parts of local storage in the place of those that could not be read;
+    /// none if they do not make it whole. Nothing is written.
+    fn repair(
+        &self,
+        texts: &MemoryKv,
+        second: &Store,
+        damage: &Damage,
+        all: &CopyLook,
+    ) -> Option<(CopyLook, (Store, Box<Book>))> {
+        let here = self.kv.keys().ok()?.into_iter();
+        let here = here.filter(|key| second.is_part(key)).filter_map(|key| {
+            let text = self.kv.get(&key).ok()??;
+            Some((key, text))
+        });
+        let parts = second.healing(texts, damage, &here.collect())?;
+        let mut whole = all.clone();
+        whole.texts.extend(parts);
+        let opened = Store::open(&MemoryKv::of(whole.texts.clone()), self.options.clone());
+        match opened.outcome {
+            Outcome::Loaded(book) => Some((whole, (opened.store, book))),
+            _ => None,
         }
     }
 
@@ -310,8 +345,12 @@ impl Reconciling<'_> {
         }
         if let Outcome::Loaded(theirs) = &second.outcome {
             let as_far = last_seq(theirs) >= store.known_seq(self.kv);
-            if as_far && store.set_aside(self.kv, &damage).is_ok() {
-                return self.take(second, all, told);
+            if as_far {
+                return match store.set_aside(self.kv, &damage) {
+                    Ok(()) => self.take(second, all, told),
+                    // Without room for the damaged texts nothing is put in their place; the next start tries again.
+                    Err(why) => in_memory(second, all, why),
+                };
             }
         }
         let kept = match &second.outcome {
@@ -350,6 +389,16 @@ impl Reconciling<'_> {
         let bytes = file::write(records).concat();
         let kept = self.points.put(RestoreReason::OtherCopy, self.now, bytes);
         kept.await.is_ok()
+    }
+}
+
+/// The book of the second copy, which goes on without local storage.
+fn in_memory(second: Opened, all: CopyLook, why: SaveError) -> Reconciled {
+    Reconciled {
+        opened: second,
+        copy: CopyStart::Same(all.stamp),
+        memory: Some((MemoryKv::of(all.texts), why)),
+        told: None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::{Label, ReplicaUid};
 use crate::keep::tests::tab::{at_once, options};
 use crate::ledger::{Command, Ctx};
-use crate::ports::kv::Fault;
+use crate::ports::kv::{Fault, Quota};
 use crate::ports::second_copy::{CopyFault, MemorySecondCopy, Stamp};
 use crate::ports::{MemoryRestorePoints, known};
 use crate::wire::store::SaveError;
@@ -338,6 +338,48 @@ fn a_damaged_copy_is_written_over_by_the_keeper() {
     let done = start.run();
     assert_eq!(opened(&start, &done), ["a", "b", "c"]);
     assert_eq!(done.copy, CopyStart::Behind(Some(STAMP)));
+}
+
+#[test]
+fn without_room_to_set_the_damaged_text_aside_the_copy_is_worked_in_and_nothing_is_touched() {
+    let book = Writer::new(1, Texts::new()).add(&["a", "b"]).fold();
+    let mut texts = book.texts();
+    let key = texts
+        .keys()
+        .find(|key| key.contains(":s:"))
+        .unwrap()
+        .clone();
+    damage(&mut texts, &key);
+    let start = Start::of(texts.clone(), book.texts());
+    let quota = Quota::Chromium(0);
+    let used = (texts.iter()).map(|(key, text)| quota.cost(key) + quota.cost(text));
+    start.kv.limit(Quota::Chromium(used.sum()));
+    let done = start.run();
+    assert_eq!(opened(&start, &done), ["a", "b"]);
+    assert!(matches!(done.memory, Some((_, SaveError::Full))));
+    assert_eq!(done.copy, CopyStart::Same(Some(STAMP)));
+    assert_eq!(start.kv.entries(), texts);
+}
+
+#[test]
+fn a_copy_that_is_ahead_and_damaged_is_healed_from_local_storage() {
+    let old = Writer::new(1, Texts::new()).add(&["a", "b"]).fold();
+    let local = old.texts();
+    let ahead = old.add(&["c"]);
+    let mut second = ahead.texts();
+    let key = second
+        .keys()
+        .find(|key| key.contains(":s:"))
+        .unwrap()
+        .clone();
+    damage(&mut second, &key);
+    let start = Start::of(local, second);
+    let done = start.run();
+    assert_eq!(opened(&start, &done), ["a", "b", "c"]);
+    assert_eq!(start.kv.entries(), ahead.texts());
+    // The damaged text is still there and to be written over.
+    assert_eq!(done.copy, CopyStart::Behind(Some(STAMP)));
+    assert!(start.kept().is_empty());
 }
 
 #[test]

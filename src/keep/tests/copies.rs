@@ -102,6 +102,31 @@ fn each_change_is_one_batch_and_is_shown_as_saved_behind_it() {
 }
 
 #[test]
+fn a_segment_that_is_damaged_in_the_copy_alone_is_found_and_written_again() {
+    let alone = Alone::open(Area::default(), MemorySecondCopy::default());
+    // So many that they are folded into segments.
+    for number in 0..205 {
+        alone.tab.add(number.to_string());
+    }
+    alone.tab.hide();
+    alone.settle(1_000);
+    alone.assert_even();
+    let key = (alone.copy.texts().into_keys()).find(|key| key.contains(":s:"));
+    let key = key.unwrap();
+    alone
+        .copy
+        .meddle(&key, Some("not what was written".to_owned()));
+    assert_ne!(alone.copy.texts(), alone.area.disk().entries());
+    // An edit meanwhile does not see it.
+    alone.tab.add("205".to_owned());
+    alone.settle(1_000);
+    assert_ne!(alone.copy.texts(), alone.area.disk().entries());
+    alone.settle(60_000);
+    alone.assert_even();
+    assert_eq!(names_of(alone.copy.texts()).len(), 206);
+}
+
+#[test]
 fn a_failure_at_any_call_is_shown_and_made_good() {
     for fault in [CopyFault::Refused, CopyFault::Lost, CopyFault::Unanswered] {
         for call in 1.. {

@@ -96,7 +96,8 @@ impl Reach {
 
 impl Store {
     /// What has to change in a copy so that it holds what is stored here; nothing if nothing is stored here. A segment
-    /// is taken to be there if the copy's own manifest lists it with the same checksum.
+    /// whose text is not among those of the look is taken to be there if the copy's own manifest lists it with the same
+    /// checksum.
     ///
     /// # Errors
     /// [`SaveError::Superseded`] if another writer has changed the manifest, [`SaveError::Silent`] if a segment is not
@@ -125,6 +126,9 @@ impl Store {
         let state = (self.head.state.iter()).map(|listed| (Name::State(listed.0), listed));
         let log = (self.head.log.iter()).map(|listed| (Name::Log(listed.0), listed));
         let is_there = |name: Name, listed: &Listed| {
+            if let Some(text) = texts.get(&self.key(name)) {
+                return fits(text, listed.1);
+            }
             let list = match name {
                 Name::State(_) => &there_state,
                 _ => &there_log,
@@ -200,8 +204,8 @@ impl Store {
     /// makes it count, and at last what does not belong to it goes.
     ///
     /// # Errors
-    /// [`KvError`] if something could not be written. What was stored here before still counts unless the manifest was
-    /// written; calling it again goes on.
+    /// [`KvError`] if something could not be written. What is stored here is then a mixture of both, as far as keys of
+    /// the same name had other texts: it must not be opened before another call has gone on to the end.
     pub fn bring(
         kv: &dyn Kv,
         namespace: Namespace,
