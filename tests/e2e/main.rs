@@ -8,7 +8,8 @@
 //! | `KONVEY_SITE` | its folder |
 //! | `WEBDRIVER_URL` | the address of the driver |
 //! | `KONVEY_BROWSER`, `KONVEY_BROWSER_FLAGS` | the browser and the flags to start it with |
-//! | `KONVEY_KILLS` | how often a browser is killed, if not the few times of a usual run |
+//! | `KONVEY_FIREFOX`, `KONVEY_WEBKIT`, `KONVEY_SCREEN` | the browsers of the other engines, and the screen that WebKit's needs |
+//! | `KONVEY_KILLS`, `KONVEY_KILLS_ELSEWHERE` | how often Chromium, and each of the others, is killed, if not the few times of a usual run |
 //! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
 //!
 //! A test is a plain function that starts a browser of its own with [`harness::Setup`]. Names that begin with `bench_` are
@@ -35,6 +36,7 @@ mod gates;
 mod harness;
 mod import;
 mod keeping;
+mod kills;
 mod limits;
 mod looks;
 mod moving;

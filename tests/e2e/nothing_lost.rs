@@ -1,10 +1,9 @@
 //! Two copies of the book: whatever happens to one, nothing that was shown as saved is lost.
 
-use std::collections::BTreeSet;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crate::desk;
-use crate::harness::{Browser, Profile, Setup};
+use crate::harness::Setup;
 use crate::keeping;
 
 #[test]
@@ -183,87 +182,6 @@ fn a_second_copy_that_cannot_be_looked_at_is_not_taken_for_a_loss() {
     browser.script("sessionStorage.answers = 'yes'");
     browser.find_like("button", "Look again").click();
     desk::expect(&browser, "Prospecting", &["Alpha", "Beta"], "$3,000");
-}
-
-/// Numbers that differ from run to run; the first one is printed, so that a run can be had again.
-struct Dice(u64);
-
-impl Dice {
-    fn new() -> Self {
-        let seed = std::env::var("KONVEY_SEED").ok();
-        let seed = seed.and_then(|seed| seed.parse().ok()).unwrap_or_else(|| {
-            let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-            now.unwrap().as_nanos() as u64
-        });
-        eprintln!("KONVEY_SEED={seed}");
-        Self(seed | 1)
-    }
-
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % most
-    }
-}
-
-/// Lets a page add deals, kills the browser after so many milliseconds, and gives how many deals it had been seen to say
-/// that they are saved, with the profile that is left.
-fn kill_while_adding(browser: Browser, prefix: &str, after: Duration) -> (usize, Profile) {
-    keeping::keep_adding(&browser, prefix, usize::MAX >> 16, 20);
-    let seen_now = || browser.script("return window.seen").as_u64().unwrap() as usize;
-    browser.wait_until("a first deal to be saved", || seen_now() > 0);
-    let end = std::time::Instant::now() + after;
-    let mut seen = seen_now();
-    while std::time::Instant::now() < end {
-        seen = seen_now();
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    (seen, browser.kill())
-}
-
-/// Kills a browser again and again while it adds deals, and opens it again on what it left.
-fn kill_again_and_again(rounds: usize) {
-    let mut dice = Dice::new();
-    let mut browser = Setup::new().start();
-    desk::start_empty(&browser);
-    keeping::wait_kept(&browser);
-    let mut saved: BTreeSet<String> = BTreeSet::new();
-    for round in 1..=rounds {
-        let prefix = format!("Round {round}, deal");
-        let after = Duration::from_millis(dice.below(2_500));
-        let (seen, profile) = kill_while_adding(browser, &prefix, after);
-        saved.extend((1..=seen).map(|number| format!("{prefix} {number}")));
-        browser = Setup::new().profile(profile).start();
-        browser.open("");
-        browser.find_like("heading", "Board of");
-        let there: BTreeSet<String> = keeping::titles(&browser).into_iter().collect();
-        let lost: Vec<&String> = saved.difference(&there).collect();
-        assert!(
-            lost.is_empty(),
-            "round {round}, killed after {after:?}: {lost:?} of {} were lost",
-            saved.len()
-        );
-        eprintln!(
-            "round {round}: killed after {after:?}, {seen} shown as saved, {} there",
-            there.len()
-        );
-        browser.open("#/board");
-        keeping::wait_even(&browser);
-        // What was lost would be told, as would be that something was not kept.
-        assert_eq!(browser.count(".banner--danger, .banner--warning"), 0);
-    }
-    eprintln!(
-        "| engine | kills | changes shown as saved before | lost |\n|---|---|---|---|\n| Chromium | {rounds} | {} | 0 |",
-        saved.len()
-    );
-}
-
-#[test]
-fn a_killed_browser_loses_nothing_that_was_shown_as_saved() {
-    // `cargo xtask torture` asks for more.
-    let rounds = std::env::var("KONVEY_KILLS").ok();
-    kill_again_and_again(rounds.map_or(3, |rounds| rounds.parse().unwrap()));
 }
 
 #[test]

@@ -65,9 +65,20 @@ impl Firefox {
     /// # Errors
     /// When one is missing and may not be installed or cannot be built.
     pub fn find(place: &Place) -> Result<Self> {
-        let [program] = install::tools([install::FIREFOX])?;
+        let program = Self::program()?;
         let driver = install::geckodriver(place)?;
         Ok(Self { program, driver })
+    }
+}
+
+impl Firefox {
+    /// Finds the browser alone.
+    ///
+    /// # Errors
+    /// When it is missing and may not be installed.
+    pub fn program() -> Result<PathBuf> {
+        let [program] = install::tools([install::FIREFOX])?;
+        Ok(program)
     }
 }
 
@@ -77,6 +88,10 @@ pub struct WebKit {
     pub driver: PathBuf,
     /// Starts a program on a screen in memory.
     pub screen: PathBuf,
+    /// That screen by itself.
+    pub server: PathBuf,
+    /// The browser.
+    pub program: PathBuf,
 }
 
 impl WebKit {
@@ -85,9 +100,29 @@ impl WebKit {
     /// # Errors
     /// When one is missing and may not be installed.
     pub fn find() -> Result<Self> {
-        let [driver, screen, _] =
-            install::tools([install::WEBKIT_DRIVER, install::SCREEN, install::SCREEN_KEY])?;
-        Ok(Self { driver, screen })
+        let [driver, screen, server, _] = install::tools([
+            install::WEBKIT_DRIVER,
+            install::SCREEN,
+            install::SCREEN_SERVER,
+            install::SCREEN_KEY,
+        ])?;
+        // It is no program for people, and stands where libraries do, in a folder named for the machine.
+        let roots = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
+        let folders = roots.into_iter().flat_map(|root| {
+            let below = fs::read_dir(&root).into_iter().flatten().flatten();
+            let below: Vec<PathBuf> = below.map(|entry| entry.path()).collect();
+            below.into_iter().chain([root])
+        });
+        let mut programs = folders.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"));
+        let program = programs
+            .find(|program| program.is_file())
+            .context("the driver of WebKit is there, but not the browser that it starts")?;
+        Ok(Self {
+            driver,
+            screen,
+            server,
+            program,
+        })
     }
 }
 

@@ -58,6 +58,12 @@ pub const SCREEN: Tool = Tool {
     need: "to run WebKit without a screen",
 };
 
+/// That screen by itself, for a browser that is to be killed without it.
+pub const SCREEN_SERVER: Tool = Tool {
+    programs: &["Xvfb"],
+    package: "xvfb",
+    need: "to run WebKit without a screen",
+};
 /// The key to that screen, without which `xvfb-run` does not start.
 pub const SCREEN_KEY: Tool = Tool {
     programs: &["xauth"],

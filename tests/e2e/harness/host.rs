@@ -8,17 +8,22 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, Sender},
     },
     thread::{self, JoinHandle},
+    time::Duration,
 };
+
+use serde_json::Value;
 
 use super::setup::{scratch, variable};
 
-/// A running host; gone when dropped. It answers one question for each connection.
+/// A running host; gone when dropped. It answers one question for each connection, and keeps what pages post to it.
 pub struct Host {
     folder: PathBuf,
     port: u16,
     gone: Arc<AtomicBool>,
+    posted: Receiver<Value>,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -31,19 +36,21 @@ impl Host {
         let port = listener.local_addr().unwrap().port();
         let gone = Arc::new(AtomicBool::new(false));
         let (served, left) = (folder.clone(), Arc::clone(&gone));
+        let (post, posted) = mpsc::channel();
         let listening = thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if left.load(Ordering::SeqCst) {
                     return;
                 }
-                let served = served.clone();
-                thread::spawn(move || answer(stream, &served));
+                let (served, post) = (served.clone(), post.clone());
+                thread::spawn(move || answer(stream, &served, &post));
             }
         });
         Self {
             folder,
             port,
             gone,
+            posted,
             listening: Some(listening),
         }
     }
@@ -51,6 +58,11 @@ impl Host {
     /// The address of the site, ending in `/`.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// What a page of the site has posted as JSON, oldest first; none if nothing comes for so long.
+    pub fn posted(&self, patience: Duration) -> Option<Value> {
+        self.posted.recv_timeout(patience).ok()
     }
 
     /// A file of the copy as text.
@@ -96,16 +108,40 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The browser may give a question up at any time.
-fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, post: &Sender<Value>) -> std::io::Result<()> {
     let mut question = Vec::new();
-    let mut part = [0; 4096];
-    while !question.windows(4).any(|end| end == b"\r\n\r\n") {
+    let mut part = [0; 65_536];
+    let body = loop {
+        if let Some(end) = question.windows(4).position(|end| end == b"\r\n\r\n") {
+            break end + 4;
+        }
         match stream.read(&mut part)? {
             0 => return Ok(()),
             length => question.extend_from_slice(&part[..length]),
         }
+    };
+    let head = String::from_utf8_lossy(&question[..body]).into_owned();
+    if head.starts_with("POST ") {
+        let lines = head.lines().map(str::to_ascii_lowercase);
+        let length = lines
+            .filter_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok())
+            .next();
+        let end = body + length.unwrap_or(0_usize);
+        while question.len() < end {
+            match stream.read(&mut part)? {
+                0 => return Ok(()),
+                length => question.extend_from_slice(&part[..length]),
+            }
+        }
+        if let Ok(value) = serde_json::from_slice(&question[body..end]) {
+            // Nobody listens any more when the test is over.
+            let _ = post.send(value);
+        }
+        return stream.write_all(
+            b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        );
     }
-    let question = String::from_utf8_lossy(&question);
+    let question = head;
     let target = question.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let path = match path.trim_start_matches('/') {

@@ -11,6 +11,7 @@
 pub mod accessibility;
 mod browser;
 mod element;
+mod engine;
 mod host;
 mod keys;
 mod look;
@@ -20,6 +21,7 @@ mod traffic;
 
 pub use browser::Browser;
 pub use element::Element;
+pub use engine::{Engine, Started};
 pub use host::Host;
 pub use pointer::{Kind, Pointer};
 pub use setup::{Profile, Setup};

@@ -15,12 +15,18 @@ use super::browser::Browser;
 pub struct Profile(PathBuf);
 
 impl Profile {
-    fn new() -> Self {
+    /// An empty one.
+    pub fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = scratch().join("profiles").join(number.to_string());
         fs::create_dir_all(folder.join("downloads")).unwrap();
         Self(folder)
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.0
     }
 
     /// Where its downloads go.

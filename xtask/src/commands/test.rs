@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::{
     arguments::Arguments,
-    browser::{self, Browser, Driver},
+    browser::{self, Browser, Driver, Firefox, WebKit},
     place::Place,
     server::StaticServer,
     shell,
@@ -141,8 +141,8 @@ fn finished_site(place: &Place) -> Result<()> {
 /// Serves the site below a path of its own, as on a shared host, and runs the tests that drive a browser over it.
 ///
 /// They find the site in `KONVEY_URL`, its folder in `KONVEY_SITE`, the driver in `WEBDRIVER_URL`, the browser and its flags in `KONVEY_BROWSER` and
-/// `KONVEY_BROWSER_FLAGS`, and a folder for profiles, downloads and pictures in `KONVEY_SCRATCH`;
-/// `variables` are added to these.
+/// `KONVEY_BROWSER_FLAGS`, those of the other engines in `KONVEY_FIREFOX`, `KONVEY_WEBKIT` and `KONVEY_SCREEN`, and a
+/// folder for profiles, downloads and pictures in `KONVEY_SCRATCH`; `variables` are added to these.
 ///
 /// # Errors
 /// When a program is missing, the site cannot be built, or a test failed.
@@ -190,8 +190,16 @@ pub fn from_outside(
         .env("WEBDRIVER_URL", driver.url())
         .env("KONVEY_BROWSER", &browser.program)
         .env("KONVEY_BROWSER_FLAGS", Browser::flags().join(" "))
+        .env("KONVEY_FIREFOX", Firefox::program()?)
         .env("KONVEY_SCRATCH", &scratch)
         .envs(variables.iter().copied());
+    // Elsewhere there is no browser of WebKit that tests can start; those that would are not built there.
+    if cfg!(target_os = "linux") {
+        let webkit = WebKit::find()?;
+        command
+            .env("KONVEY_WEBKIT", webkit.program)
+            .env("KONVEY_SCREEN", webkit.server);
+    }
     if filters.is_empty() {
         // Measured by `cargo xtask bench`, where nothing else runs.
         command.args(["--skip", "bench_"]);
