@@ -1295,7 +1295,19 @@ export-json = Everything as one file (JSON)
 export-json-hint = Deals, people, settings, trash and full history. It can be imported again.
 export-csv = Deals as a table (CSV)
 export-csv-hint = For a spreadsheet. History and settings are not included.
-export-done = Exported: { $file }
+export-locked-button = Download with a passphrase…
+export-locked-title = File with a passphrase
+export-locked-lead = The file is encrypted before it leaves this page (AES-256). Whoever finds it cannot read it without the passphrase.
+export-locked-forgotten = If you forget the passphrase, nobody can open the file any more, and nobody can reset it. Keep it in a password manager or on paper, apart from the file.
+export-locked-passphrase = Passphrase
+export-locked-hint = At least { $count } characters. A few words that nobody would put together are easier to keep in mind than signs.
+export-locked-short = At least { $count } characters: whoever has the file can try as often as they like
+export-locked-again = The passphrase once more
+export-locked-differs = The two are not the same
+export-locked-show = Show the passphrase
+export-locked-confirm = Encrypt and download
+export-locked-absent = The browser encrypts only on a secure address: https, or this machine.
+export-locked-refused = The browser did not encrypt the file: { $reason }
 
 ## Import.
 
@@ -1323,6 +1335,12 @@ import-need-attention = Need attention: { $count }
 import-errors-download = Download the list of errors
 import-progress = { $percent } done
 import-cancelled = Import cancelled. Nothing was changed.
+import-locked = This file is protected by a passphrase
+import-locked-hint = The one that was chosen when the file was made. It stays on this page.
+import-locked-wrong = The passphrase is wrong, or the file is damaged
+import-locked-refused = The browser could not decrypt the file: { $reason }
+import-unlock = Open the file
+import-unlocking = Opening the file
 import-empty-file = The file holds no rows.
 import-too-large = The file is larger than the limit of { $limit }.
 import-limits = No more than { $rows } rows and { $megabytes } MB.

@@ -1400,7 +1400,19 @@ export-json = Усе одним файлом (JSON)
 export-json-hint = Угоди, люди, налаштування, кошик і повна історія. Файл можна імпортувати знову.
 export-csv = Угоди таблицею (CSV)
 export-csv-hint = Для електронних таблиць. Без історії та налаштувань.
-export-done = Експортовано: { $file }
+export-locked-button = З парольною фразою…
+export-locked-title = Файл із парольною фразою
+export-locked-lead = Файл шифрується ще на цій сторінці (AES-256). Хто його знайде, без парольної фрази не прочитає.
+export-locked-forgotten = Якщо забути парольну фразу, файл уже ніхто не відкриє, і скинути її неможливо. Тримайте її в менеджері паролів або на папері, окремо від файлу.
+export-locked-passphrase = Парольна фраза
+export-locked-hint = Щонайменше { $count } символів. Кілька слів, які ніхто не поставив би поруч, запам’ятати легше, ніж набір знаків.
+export-locked-short = Щонайменше { $count } символів: хто має файл, може пробувати скільки завгодно
+export-locked-again = Парольна фраза ще раз
+export-locked-differs = Фрази не збігаються
+export-locked-show = Показати парольну фразу
+export-locked-confirm = Зашифрувати й завантажити
+export-locked-absent = Браузер шифрує лише на захищеній адресі: https або цей комп’ютер.
+export-locked-refused = Браузер не зашифрував файл: { $reason }
 
 ## Імпорт.
 
@@ -1428,6 +1440,12 @@ import-need-attention = Потребують уваги: { $count }
 import-errors-download = Завантажити перелік помилок
 import-progress = Виконано { $percent }
 import-cancelled = Імпорт скасовано. Нічого не змінено.
+import-locked = Цей файл захищено парольною фразою
+import-locked-hint = Та, яку вибрали, коли створювали файл. Вона не покидає цієї сторінки.
+import-locked-wrong = Парольна фраза хибна, або файл пошкоджено
+import-locked-refused = Браузер не зміг розшифрувати файл: { $reason }
+import-unlock = Відкрити файл
+import-unlocking = Відкриття файлу
 import-empty-file = У файлі немає рядків.
 import-too-large = Файл більший за обмеження { $limit }.
 import-limits = Не більше ніж { $rows } рядків і { $megabytes } МБ.

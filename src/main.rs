@@ -22,6 +22,7 @@ fn main() {
         tabs: Rc::new(platform::tabs::BrowserTabs),
         tab_name: platform::replica::random_name(),
         files: Rc::new(platform::files::BrowserFiles),
+        cipher: Rc::new(platform::cipher::BrowserCipher),
         restore_points: Rc::new(platform::restore::BrowserRestorePoints),
         releases: Rc::new(platform::releases::BrowserReleases::default()),
         second_copy: Some(Rc::new(platform::second_copy::BrowserSecondCopy)),

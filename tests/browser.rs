@@ -6,5 +6,7 @@ mod contract;
 mod intl;
 #[path = "browser/keeping.rs"]
 mod keeping;
+#[path = "browser/locking.rs"]
+mod locking;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -48,12 +48,11 @@ impl App {
         self.change_preferences(|chosen| chosen.no_reminder_on = Some(today));
     }
 
-    /// Remembers that the own book was handed over as a file.
-    pub(super) fn note_taken_out(self) {
+    /// Remembers that the own book was handed over as a file, up to the entry before `next`.
+    pub(super) fn note_taken_out(self, next: u64) {
         if !untrack(|| self.is_own()) {
             return;
         }
-        let next = self.state.peek(|book| book.log().next_seq());
         let on = self.session.today.get_untracked();
         self.change_preferences(|chosen| chosen.taken_out = Some(TakenOut { next, on }));
     }

@@ -19,13 +19,14 @@ impl App {
     /// Saves everything as one file.
     pub fn export_json(self) {
         let name = self.file_name("konvey", "json");
-        let parts = self.state.peek(|book| file::write(book.records()));
+        let (parts, next) =
+            (self.state).peek(|book| (file::write(book.records()), book.log().next_seq()));
         self.download(Download {
             name: name.clone(),
             media_type: "application/json",
             parts,
         });
-        self.note_taken_out();
+        self.note_taken_out(next);
         self.notices
             .done(self.m().export_done(name).to_string(), None);
     }

@@ -11,6 +11,7 @@ mod files;
 mod filtering;
 pub mod import;
 mod labels;
+mod locked;
 mod moving;
 mod navigate;
 mod notices;
@@ -48,7 +49,10 @@ pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
 pub use crate::keep::{Room, SaveState, Tightness, Told};
 pub use crate::ports::second_copy::CopyTrouble;
-pub use crate::ports::{BoardLook, RestorePoint, RestorePointId, RestoreReason, Theme};
+pub use crate::ports::{
+    BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
+};
+pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};
 pub use session::Session;
 pub use start::{default_currency, first_settings};
 pub use state::State;
@@ -60,7 +64,8 @@ use crate::ports::kv::Kv;
 use crate::ports::second_copy::SecondCopy;
 use crate::ports::tabs::Tabs;
 use crate::ports::{
-    Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas, RestorePoints, Witness,
+    Cipher, Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas,
+    RestorePoints, Witness,
 };
 use crate::route::Address;
 use crate::text::{Format, Lang, Messages, decimal_separator, messages, money_digits};
@@ -86,6 +91,8 @@ pub struct Ports {
     pub tab_name: String,
     /// Files that go out and come in.
     pub files: Rc<dyn Files>,
+    /// Locks files with a passphrase.
+    pub cipher: Rc<dyn Cipher>,
     /// Copies from before large steps.
     pub restore_points: Rc<dyn RestorePoints>,
     /// The application itself, as the browser keeps it.

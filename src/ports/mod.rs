@@ -3,6 +3,7 @@
 //! Browser types never stand here, so that everything behind a port can be tried without a browser.
 
 mod answer;
+mod cipher;
 mod clock;
 mod eraser;
 mod file_name;
@@ -20,6 +21,7 @@ pub mod tabs;
 mod witness;
 
 pub use answer::{Answer, known, within};
+pub use cipher::{Cipher, CipherError, MemoryCipher};
 pub use clock::{Clock, FixedClock};
 pub use eraser::{ERASED, EraseError, Eraser, FakeEraser};
 pub use file_name::safe_file_name;

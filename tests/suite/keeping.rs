@@ -4,8 +4,9 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use konvey::ports::MemoryRestorePoints;
 use konvey::ports::second_copy::MemorySecondCopy;
+use konvey::ports::{Cipher, CipherError, MemoryCipher, MemoryRestorePoints};
+use konvey::wire::file::Passphrase;
 
 use crate::contract;
 
@@ -27,4 +28,22 @@ fn restore_points_are_kept_in_memory() {
 #[test]
 fn the_second_copy_is_kept_in_memory() {
     now(contract::second_copy::check(&MemorySecondCopy::default()));
+}
+
+#[test]
+fn files_are_locked_in_memory() {
+    let cipher = MemoryCipher::default();
+    now(contract::cipher::check(&cipher));
+    let lock = cipher.fresh().unwrap();
+    let passphrase = || Passphrase::tried("any");
+    for failure in [CipherError::Absent, CipherError::Refused("told to".into())] {
+        cipher.fail(Some(failure.clone()));
+        assert_eq!(cipher.is_at_hand(), failure != CipherError::Absent);
+        assert_eq!(cipher.fresh(), Err(failure.clone()));
+        assert_eq!(
+            now(cipher.lock(passphrase(), lock, vec![1])),
+            Err(failure.clone())
+        );
+        assert_eq!(now(cipher.open(passphrase(), lock, vec![1])), Err(failure));
+    }
 }

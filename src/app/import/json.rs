@@ -11,7 +11,7 @@ pub use crate::exchange::json_plan::{JsonCount, JsonPlan, JsonWay, name_of};
 use crate::ledger::Records;
 use crate::ports::RestoreReason;
 use crate::route::{BoardView, Route};
-use crate::wire::file::{self, Content};
+use crate::wire::file::{self, Content, FileError};
 
 /// A file of Konvey as it was read.
 #[derive(Debug)]
@@ -50,6 +50,7 @@ impl App {
                     .trouble
                     .set(Some(FileTrouble::Unreadable(self.refusal_words(&refusal)))),
             },
+            Err(FileError::Locked) => self.import_open_locked(name, bytes),
             Err(error) => import.trouble.set(Some(FileTrouble::Json(error))),
         }
     }

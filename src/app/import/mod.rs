@@ -5,6 +5,7 @@
 
 mod file;
 mod json;
+mod locked;
 mod plan;
 mod report;
 mod rows;
@@ -29,11 +30,13 @@ pub use crate::exchange::{
 };
 
 pub use json::{JsonCount, JsonPlan, JsonWay, OpenFile, name_of};
+pub use locked::LockedFile;
 
 pub use crate::wire::file::FileError as JsonError;
 
 use super::App;
 use crate::domain::PipelineId;
+use crate::ports::CipherError;
 
 /// A step of the import.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,6 +58,8 @@ pub enum ImportStep {
 pub enum Work {
     /// The file is read; the part done, from 0 to 1.
     Reading(f64),
+    /// A locked file is opened with its passphrase.
+    Unlocking,
     /// The rows are checked; the part done.
     Checking(f64),
     /// The rows are taken into the book.
@@ -107,6 +112,10 @@ pub struct Import {
     pub table: RwSignal<Option<Arc<OpenTable>>>,
     /// The file, if it is one of Konvey.
     pub json: RwSignal<Option<Arc<OpenFile>>>,
+    /// The file, if it is locked and its passphrase was not given yet.
+    pub locked: RwSignal<Option<Arc<LockedFile>>>,
+    /// Why the passphrase that was given last did not open it.
+    pub unlocking: RwSignal<Option<CipherError>>,
     /// The decisions.
     pub plan: RwSignal<Option<Plan>>,
     /// The user wanted to go on with something unsettled, so what is missing is shown as an error.
@@ -131,6 +140,8 @@ impl Import {
             trouble: RwSignal::new(None),
             table: RwSignal::new(None),
             json: RwSignal::new(None),
+            locked: RwSignal::new(None),
+            unlocking: RwSignal::new(None),
             plan: RwSignal::new(None),
             pressed: RwSignal::new(false),
             checked: RwSignal::new(None),
@@ -156,6 +167,8 @@ impl Import {
         self.plan.set(None);
         self.table.set(None);
         self.json.set(None);
+        self.locked.set(None);
+        self.unlocking.set(None);
         self.forget_check();
         self.done.set(None);
         self.pressed.set(false);

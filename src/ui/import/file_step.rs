@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::json_panel::JsonPanel;
+use super::locked_panel::LockedPanel;
 use super::panel::Panel;
 use super::read_field::ReadFields;
 use super::trouble::{MEGABYTES, Trouble};
@@ -23,6 +24,10 @@ pub fn FileStep() -> impl IntoView {
     let import = app.import;
     let has_table = Memo::new(move |_| import.table.with(Option::is_some));
     let busy = Memo::new(move |_| import.work.with(Option::is_some));
+    let is_empty = move || {
+        let is_locked = import.locked.with(Option::is_some);
+        !busy.get() && !has_table.get() && !is_locked && import.json.with(Option::is_none)
+    };
     let take = move |file: web_sys::File| app.import_file(Box::new(file));
     view! {
         <Show when=move || busy.get()>
@@ -30,7 +35,8 @@ pub fn FileStep() -> impl IntoView {
         </Show>
         <Trouble />
         {move || import.json.get().map(|file| view! { <JsonPanel file=file /> })}
-        <Show when=move || !busy.get() && !has_table.get() && import.json.with(Option::is_none)>
+        {move || import.locked.get().map(|file| view! { <LockedPanel file=file /> })}
+        <Show when=is_empty>
             <FileDrop on_file=take>
                 <Icon glyph=icons::UPLOAD size=IconSize::Large />
                 <FileButton

@@ -8,6 +8,7 @@ mod currency_field;
 mod file_step;
 mod foot;
 mod json_panel;
+mod locked_panel;
 mod outcome_row;
 mod panel;
 mod preview;

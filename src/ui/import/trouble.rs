@@ -16,6 +16,7 @@ fn words(app: App, trouble: &FileTrouble) -> String {
         FileTrouble::Json(error) => match error {
             JsonError::TooLarge(_) => m.import_too_large(m.common_megabytes(MEGABYTES).to_string()),
             JsonError::NotOurs => m.import_json_not_ours(),
+            JsonError::Locked => m.import_locked(),
             JsonError::NoBook => m.import_json_no_book(),
             JsonError::Newer(_) => m.import_json_newer(),
             JsonError::Value { path, reason } => {

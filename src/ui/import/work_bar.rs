@@ -15,6 +15,7 @@ pub fn WorkBar() -> impl IntoView {
         let m = app.m();
         match work.get() {
             Some(Work::Reading(_)) => m.import_reading(),
+            Some(Work::Unlocking) => m.import_unlocking(),
             Some(Work::Checking(_)) => m.import_checking(),
             Some(Work::Writing) | None => m.import_writing(),
         }
@@ -38,7 +39,7 @@ pub fn WorkBar() -> impl IntoView {
     view! {
         <div class="wizard__work">
             <ProgressBar label=Signal::derive(label) part=Signal::derive(part) text=Signal::derive(text) />
-            <Show when=move || matches!(work.get(), Some(Work::Reading(_) | Work::Checking(_)))>
+            <Show when=move || matches!(work.get(), Some(Work::Reading(_) | Work::Unlocking | Work::Checking(_)))>
                 <Button label=move || app.m().common_cancel().to_string() on_press=move |()| app.import_cancel() />
             </Show>
         </div>

@@ -21,6 +21,7 @@
 //! | [`KeptField`] | `label value on_keep` \[`on_trouble kind hint unit disabled wide lines settles`\]; `on_keep` gives what is wrong |
 //! | [`Fold`] | `title children` \[`remark open`\] |
 //! | [`TextInput`] | `value` \[`on_input on_commit kind: InputKind name placeholder icon unit disabled required autofocus max_length autocomplete class node_ref`\] |
+//! | [`SecretInput`] | `value on_input show_name` \[`new autofocus fixed`\]; hidden until its button is down |
 //! | [`TextArea`] | `value` \[`on_input on_commit name placeholder disabled autofocus class node_ref`\] |
 //! | [`Select`] | `options: Vec<SelectOption> value on_change` \[`name disabled class node_ref`\] |
 //! | [`Combobox`] | `value suggestions: Vec<Suggestion> on_input on_pick` \[`on_commit empty name placeholder disabled node_ref`\] |
@@ -74,6 +75,7 @@ mod place;
 mod popover;
 mod popup;
 mod progress;
+mod secret_input;
 mod segmented;
 mod select;
 mod table;
@@ -118,6 +120,7 @@ pub use place::{Bounds, Side};
 pub use popover::Popover;
 pub use popup::{Anchor, Popup, bounds_of, set_length};
 pub use progress::ProgressBar;
+pub use secret_input::SecretInput;
 pub use segmented::{Segment, SegmentedControl};
 pub use select::{Select, SelectOption};
 pub use table::{SortHead, SpaceRow};

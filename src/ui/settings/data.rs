@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::erase::EraseDialog;
+use super::locked_export::LockedExport;
 use super::restore_points::RestorePointList;
 use super::setting::{Section, Setting};
 use crate::app::{App, Tightness};
@@ -52,6 +53,7 @@ pub fn Data() -> impl IntoView {
                     kind=ButtonKind::Primary
                     on_press=move |()| app.export_json()
                 />
+                <LockedExport />
             </Setting>
             <Setting
                 name=move || app.m().export_csv().to_string()

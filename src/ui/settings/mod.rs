@@ -7,6 +7,7 @@ mod currencies;
 mod data;
 mod erase;
 mod language;
+mod locked_export;
 mod name_list;
 mod own_fields;
 mod pipeline;

@@ -4,9 +4,10 @@
 //! canonical order, and nothing of the browser that wrote it: no time, no device, no sequence, no undo. So a file
 //! that is imported into an empty book and exported again has the same bytes. `public/konvey.schema.json` describes
 //! it; fields that this version does not know are passed over when it is read. The file that the rescue page saves
-//! is read too.
+//! is read too, and so is an export that is locked with a passphrase, once that was given.
 
 mod check;
+mod locked;
 mod migrate;
 mod place;
 mod read;
@@ -14,8 +15,11 @@ mod rescue;
 mod write;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod locked_tests;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use locked::{LEAST_CHARACTERS, Lock, Locked, Passphrase, TooShort, pack, unpack};
 pub use read::{Content, FileError, read, read_any};
 pub use write::write;
 

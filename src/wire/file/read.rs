@@ -30,6 +30,9 @@ pub enum FileError {
     /// It is a file of the rescue page from a browser that held no book.
     #[error("the file holds no book")]
     NoBook,
+    /// It is locked with a passphrase; [`Locked`](super::Locked) reads it.
+    #[error("locked with a passphrase")]
+    Locked,
     /// A newer version of Konvey wrote it.
     #[error("written by a newer version ({0})")]
     Newer(u32),
@@ -59,6 +62,7 @@ pub enum FileError {
 struct Head {
     konvey: Option<u32>,
     konvey_rescue: Option<u32>,
+    konvey_locked: Option<u32>,
 }
 
 /// The whole document. A list that a later version of Konvey added is empty where a file lacks it.
@@ -108,6 +112,7 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
             Head {
                 konvey: None,
                 konvey_rescue: Some(version),
+                ..
             },
         ) => rescue::read(version, bytes).map(|rescued| Content {
             records: rescued.book.records().clone(),
@@ -124,6 +129,7 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
 pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
     let (bytes, head) = head(bytes)?;
     let document: Document = match head.konvey {
+        None if head.konvey_locked.is_some() => return Err(FileError::Locked),
         None | Some(0) => return Err(FileError::NotOurs),
         Some(1) => {
             let mut value = serde_json::from_slice(bytes).map_err(|_| FileError::NotOurs)?;
