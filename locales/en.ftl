@@ -1309,6 +1309,27 @@ export-locked-confirm = Encrypt and download
 export-locked-absent = The browser encrypts only on a secure address: https, or this machine.
 export-locked-refused = The browser did not encrypt the file: { $reason }
 
+## The backup file that is kept up to date.
+
+link-title = Backup file that is kept up to date
+link-offer = You choose a file once, for example in a synchronised folder. Konvey then writes everything into it by itself, a few seconds after each change. The file has no passphrase.
+link-button = Link a backup file…
+link-written = { $file }: written on { $when }
+link-unwritten = { $file }: not written yet
+link-not-allowed = “{ $file }” is not kept up to date: the browser wants your permission again.
+link-allow = Allow again
+link-changed = “{ $file }” was changed by something else. Konvey does not write over it unless you say so.
+# $had and $has are counts of deals with their noun.
+link-fewer = “{ $file }” holds { $had }, and here there are { $has }. Konvey does not write over it unless you say so.
+link-gone = “{ $file }” is not where it was, so it is not kept up to date.
+link-failed = “{ $file }” could not be written: { $reason }. It is tried again every minute.
+link-overwrite = Write over it
+link-again = Try again
+link-unlink = Unlink
+link-unlinked = “{ $file }” stays where it is and is no longer kept up to date
+link-refused = The file could not be linked: { $reason }
+export-done = Exported: { $file }
+
 ## Import.
 
 import-title = Import

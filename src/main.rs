@@ -24,6 +24,7 @@ fn main() {
         files: Rc::new(platform::files::BrowserFiles),
         cipher: Rc::new(platform::cipher::BrowserCipher),
         restore_points: Rc::new(platform::restore::BrowserRestorePoints),
+        backup_file: Rc::new(platform::backup_file::BrowserBackupFile),
         releases: Rc::new(platform::releases::BrowserReleases::default()),
         second_copy: Some(Rc::new(platform::second_copy::BrowserSecondCopy)),
         witness: Rc::new(platform::witness::BrowserWitness),

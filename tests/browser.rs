@@ -6,6 +6,8 @@ mod contract;
 mod intl;
 #[path = "browser/keeping.rs"]
 mod keeping;
+#[path = "browser/linked.rs"]
+mod linked;
 #[path = "browser/locking.rs"]
 mod locking;
 

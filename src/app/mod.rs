@@ -11,6 +11,7 @@ mod files;
 mod filtering;
 pub mod import;
 mod labels;
+mod linked;
 mod locked;
 mod moving;
 mod navigate;
@@ -37,6 +38,7 @@ use leptos::prelude::*;
 pub use deal_set::deal_set;
 pub use dispatch::Answer;
 pub use filtering::{NOBODY, rules_of};
+pub use linked::{LinkState, LinkedFile};
 pub use moving::{Crossed, Crossing, Goal, Held, Way};
 pub use notices::{Notice, Notices, Offer};
 pub use place_values::PlaceValues;
@@ -47,10 +49,10 @@ pub use selection::Selection;
 
 pub use crate::exchange::demo::template::criteria as usual_criteria;
 pub use crate::exchange::{PipelineTemplate, templates};
-pub use crate::keep::{Room, SaveState, Tightness, Told};
+pub use crate::keep::{Question, Room, SaveState, Tightness, Told};
 pub use crate::ports::second_copy::CopyTrouble;
 pub use crate::ports::{
-    BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
+    BackupFileError, BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
 };
 pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};
 pub use session::Session;
@@ -64,7 +66,7 @@ use crate::ports::kv::Kv;
 use crate::ports::second_copy::SecondCopy;
 use crate::ports::tabs::Tabs;
 use crate::ports::{
-    Cipher, Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas,
+    BackupFile, Cipher, Clock, Eraser, Files, Location, Page, Prefs, Releases, Replicas,
     RestorePoints, Witness,
 };
 use crate::route::Address;
@@ -95,6 +97,8 @@ pub struct Ports {
     pub cipher: Rc<dyn Cipher>,
     /// Copies from before large steps.
     pub restore_points: Rc<dyn RestorePoints>,
+    /// The file outside of the browser that is kept up to date.
+    pub backup_file: Rc<dyn BackupFile>,
     /// The application itself, as the browser keeps it.
     pub releases: Rc<dyn Releases>,
     /// The second copy of the own book; none where the browser has no place for it.
@@ -122,6 +126,8 @@ pub struct App {
     pub saving: Saving,
     /// The file that is being imported.
     pub import: import::Import,
+    /// The backup file that is kept up to date.
+    pub linked: LinkedFile,
     /// Newer releases of the application.
     pub release: Release,
     /// The room in local storage, as it was measured last.
@@ -157,6 +163,7 @@ impl App {
             notices: Notices::new(),
             saving: Saving::new(),
             import: import::Import::new(),
+            linked: LinkedFile::new(),
             release: Release::new(ports.clock.now()),
             room: RwSignal::new(None),
             ports: StoredValue::new_local(ports),
@@ -173,6 +180,7 @@ impl App {
         self.open_space(space);
         self.follow_room();
         self.follow_days();
+        self.follow_link();
     }
 
     /// The application that the page runs.

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ServiceWorkerRegistration;
 
 use super::promise::{either, words};
-use super::{database, storage, witness};
+use super::{backup_file, database, storage, witness};
 use crate::ports::{Answer, ERASED, EraseError, Eraser};
 
 /// Keys of the own book and of preferences begin with `konvey1:`, those of demos with `konvey1d:`.
@@ -34,8 +34,15 @@ impl Eraser for BrowserEraser {
                 Err(_) => Ok(()),
             };
             let witness = erase_database(witness::NAME).await;
+            // The file itself is the user's own and stays.
+            let linked = erase_database(backup_file::NAME).await;
             let caches = erase_caches().await.map_err(refused);
-            database.and(keys).and(mark).and(witness).and(caches)
+            database
+                .and(keys)
+                .and(mark)
+                .and(witness)
+                .and(linked)
+                .and(caches)
         })
     }
 }

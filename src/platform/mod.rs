@@ -1,5 +1,6 @@
 //! One small file per browser API.
 
+pub mod backup_file;
 pub mod cipher;
 pub mod clock;
 mod database;

@@ -3,6 +3,7 @@
 //! Browser types never stand here, so that everything behind a port can be tried without a browser.
 
 mod answer;
+mod backup_file;
 mod cipher;
 mod clock;
 mod eraser;
@@ -21,6 +22,9 @@ pub mod tabs;
 mod witness;
 
 pub use answer::{Answer, known, within};
+pub use backup_file::{
+    BackupFile, BackupFileError, FileMark, LastWrite, Link, LinkListener, MemoryBackupFile,
+};
 pub use cipher::{Cipher, CipherError, MemoryCipher};
 pub use clock::{Clock, FixedClock};
 pub use eraser::{ERASED, EraseError, Eraser, FakeEraser};

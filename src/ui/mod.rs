@@ -14,6 +14,7 @@ mod dragging;
 mod filter;
 mod import;
 pub mod kit;
+mod linked_file;
 mod missing;
 mod offer;
 mod palette;

@@ -38,6 +38,7 @@ mod import;
 mod keeping;
 mod kills;
 mod limits;
+mod linked;
 mod locked;
 mod looks;
 mod moving;

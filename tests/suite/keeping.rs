@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use konvey::ports::second_copy::MemorySecondCopy;
-use konvey::ports::{Cipher, CipherError, MemoryCipher, MemoryRestorePoints};
+use konvey::ports::{Cipher, CipherError, MemoryBackupFile, MemoryCipher, MemoryRestorePoints};
 use konvey::wire::file::Passphrase;
 
 use crate::contract;
@@ -46,4 +46,9 @@ fn files_are_locked_in_memory() {
         );
         assert_eq!(now(cipher.open(passphrase(), lock, vec![1])), Err(failure));
     }
+}
+
+#[test]
+fn a_linked_file_is_kept_in_memory() {
+    now(contract::backup_file::check(&MemoryBackupFile::default()));
 }

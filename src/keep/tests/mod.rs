@@ -3,5 +3,6 @@
 mod area;
 mod copies;
 mod faults;
+mod linked;
 pub(in crate::keep) mod tab;
 mod world;

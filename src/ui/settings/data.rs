@@ -10,6 +10,7 @@ use super::setting::{Section, Setting};
 use crate::app::{App, Tightness};
 use crate::route::Route;
 use crate::ui::kit::{Button, ButtonKind, Meter, Tone};
+use crate::ui::linked_file::LinkRow;
 use crate::ui::shell::room_words;
 
 /// The section "Data and backup".
@@ -55,6 +56,7 @@ pub fn Data() -> impl IntoView {
                 />
                 <LockedExport />
             </Setting>
+            <LinkRow />
             <Setting
                 name=move || app.m().export_csv().to_string()
                 note=move || Some(app.m().export_csv_hint().to_string())

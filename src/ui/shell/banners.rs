@@ -7,6 +7,7 @@ use crate::app::{App, SaveState, Told};
 use crate::route::{Address, Route, Space};
 use crate::text::Messages;
 use crate::ui::kit::{Banner, Button, ButtonSize, Tone};
+use crate::ui::linked_file::LinkBar;
 
 /// The banners over the screen.
 #[component]
@@ -23,6 +24,7 @@ pub fn Banners() -> impl IntoView {
         </Show>
         {move || app.saving.state.with(|state| saving_banner(app, state))}
         {move || app.told().map(|told| view! { <ToldBar told=told /> })}
+        <LinkBar />
         <RoomBar />
         <TakeOutBar />
     }
