@@ -7,6 +7,7 @@ mod backup;
 mod copy_task;
 mod copying;
 mod desk;
+mod forget;
 mod keeper;
 mod linked;
 mod own;

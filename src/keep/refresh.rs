@@ -155,9 +155,13 @@ impl Keeper {
         }
     }
 
-    /// Finds what this tab wrote and the book does not have any more.
+    /// Finds what this tab wrote and the book does not have any more. What is older than the log is taken to be there: a
+    /// past is let go by somebody who was asked, long after the other tabs have heard of each other.
     fn miss(&mut self, desk: &dyn Desk) {
-        let stays = |own: &Own| peek(desk, |book| print_of(book, own.seq)) == Some(own.print);
+        let first = peek(desk, |book| book.log().first_seq()).unwrap_or_default();
+        let stays = |own: &Own| {
+            own.seq < first || peek(desk, |book| print_of(book, own.seq)) == Some(own.print)
+        };
         let (kept, lost): (VecDeque<Own>, VecDeque<Own>) =
             std::mem::take(&mut self.own).into_iter().partition(stays);
         self.own = kept;
@@ -171,12 +175,13 @@ fn equals(desk: &dyn Desk, other: &Book) -> bool {
     peek(desk, |book| book.log() == other.log()).unwrap_or_default()
 }
 
-/// Whether the book on the screen has everything that another one has.
+/// Whether the book on the screen has everything that another one has, and no past that the other one has let go.
 fn extends(desk: &dyn Desk, other: &Book) -> bool {
     peek(desk, |book| {
         let (ours, theirs) = (book.log(), other.log());
         let last = theirs.entries().last();
         ours.next_seq() >= theirs.next_seq()
+            && ours.first_seq() >= theirs.first_seq()
             && last.is_none_or(|last| ours.entry(last.seq) == Some(last))
     })
     .unwrap_or_default()

@@ -78,7 +78,7 @@ impl Keeper {
     }
 
     /// Tells the others what they do not know yet. What could not be stored is told too: so it lives on with them.
-    fn tell(&mut self, desk: &dyn Desk) -> Vec<After> {
+    pub(super) fn tell(&mut self, desk: &dyn Desk) -> Vec<After> {
         let run = run(desk, self.told);
         let after = if self.store.generation() == self.turn.term() {
             vec![]

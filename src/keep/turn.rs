@@ -374,6 +374,10 @@ impl Turn {
             self.term = term;
             return vec![Effect::Reload(term)];
         }
+        if run.first > here.next && run.before == 0 {
+            // The writer has let go of what is lacking here, so it will not be told.
+            return vec![Effect::Reload(term)];
+        }
         if run.first > here.next {
             return vec![Effect::Post(Message::Hello { next: here.next })];
         }

@@ -44,6 +44,13 @@ impl Book {
         book
     }
 
+    /// The same records with a log that begins now: nothing that was done before can be undone.
+    #[must_use]
+    pub fn without_past(&self) -> Self {
+        let log = Log::starting_at(self.log.next_seq(), self.log.last_at());
+        Self::restore(self.records.clone(), log, &self.counters)
+    }
+
     /// The records.
     #[must_use]
     pub fn records(&self) -> &Records {

@@ -16,6 +16,7 @@ mod fielded;
 pub mod gate;
 mod log;
 pub mod merge;
+mod part;
 mod rebase;
 mod record;
 mod records;

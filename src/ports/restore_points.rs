@@ -21,8 +21,8 @@ pub enum RestoreReason {
     Restore,
     /// The stored form was converted.
     Migration,
-    /// Everything was to be erased.
-    Erase,
+    /// Ended deals were moved into a file, or the log was dropped, to make room.
+    Room,
     /// The two copies of the book held different changes, and the other one was taken.
     OtherCopy,
     /// Nothing in particular: once a day.
@@ -72,7 +72,7 @@ impl RestoreReason {
         (RestoreReason::Replace, "replace"),
         (RestoreReason::Restore, "restore"),
         (RestoreReason::Migration, "migration"),
-        (RestoreReason::Erase, "erase"),
+        (RestoreReason::Room, "room"),
         (RestoreReason::OtherCopy, "other-copy"),
         (RestoreReason::Daily, "daily"),
     ];

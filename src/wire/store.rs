@@ -8,6 +8,7 @@ mod begin;
 mod damage;
 mod erase;
 mod fold;
+mod forget;
 mod head;
 mod heal;
 mod index;

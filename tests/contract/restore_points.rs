@@ -16,7 +16,7 @@ pub async fn check(points: &dyn RestorePoints) {
         large.clone(),
     );
     let first = first.await.unwrap();
-    let second = points.put(RestoreReason::Erase, Moment(-5), vec![]);
+    let second = points.put(RestoreReason::Room, Moment(-5), vec![]);
     let second = second.await.unwrap();
     assert_ne!(first, second);
 
@@ -26,7 +26,7 @@ pub async fn check(points: &dyn RestorePoints) {
         .map(|point| (point.id, point.reason, point.at, point.size))
         .collect();
     let expected = [
-        (second, RestoreReason::Erase, Moment(-5), 0),
+        (second, RestoreReason::Room, Moment(-5), 0),
         (
             first,
             RestoreReason::Import,

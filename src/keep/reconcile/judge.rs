@@ -70,8 +70,11 @@ pub fn holds_all(book: &Book, store: &Store, reach: &Reach) -> bool {
             last,
             log,
         } => {
+            // A past is let go only where the copy held nothing else, so an older one is of the same line.
+            let is_past = *seq < book.log().first_seq() && *generation < store.generation();
             *seq <= last_seq(book)
                 && match last {
+                    _ if is_past => true,
                     Some(entry) => print_of(book, *seq) == print(entry),
                     None => *generation == store.generation() || store.lists_log(*log),
                 }

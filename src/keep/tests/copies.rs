@@ -12,15 +12,15 @@ use crate::ports::tabs::{MemoryTabs, Queue};
 use crate::wire::store::{Outcome, SaveError, Store};
 
 /// One tab with its surroundings.
-struct Alone {
-    area: Area,
+pub struct Alone {
+    pub area: Area,
     hub: MemoryTabs,
-    copy: MemorySecondCopy,
-    tab: Tab,
+    pub copy: MemorySecondCopy,
+    pub tab: Tab,
 }
 
 impl Alone {
-    fn open(area: Area, copy: MemorySecondCopy) -> Self {
+    pub fn open(area: Area, copy: MemorySecondCopy) -> Self {
         let hub = MemoryTabs::default();
         let tab = Tab::open_with(&area, &hub, 0, Some(&copy), true);
         let alone = Self {
@@ -34,7 +34,7 @@ impl Alone {
     }
 
     /// Lets everything happen that is up within so many milliseconds.
-    fn settle(&self, ms: u64) {
+    pub fn settle(&self, ms: u64) {
         let until = self.tab.desk.now.get() + ms;
         for _ in 0..1_000 {
             let queues = self.hub.queues();
@@ -65,22 +65,22 @@ impl Alone {
         panic!("the tab never comes to rest");
     }
 
-    fn state(&self) -> SaveState {
+    pub fn state(&self) -> SaveState {
         self.tab.desk.state.borrow().clone()
     }
 
-    fn assert_even(&self) {
+    pub fn assert_even(&self) {
         assert_eq!(self.state(), SaveState::Saved);
         assert_eq!(self.copy.texts(), self.area.disk().entries());
     }
 }
 
-fn names(book: &Book) -> Vec<String> {
+pub fn names(book: &Book) -> Vec<String> {
     let owners = book.records().owners.values();
     owners.map(|owner| owner.name.to_string()).collect()
 }
 
-fn names_of(texts: BTreeMap<String, String>) -> Vec<String> {
+pub fn names_of(texts: BTreeMap<String, String>) -> Vec<String> {
     match Store::open(&MemoryKv::of(texts), options(90)).outcome {
         Outcome::Loaded(book) => names(&book),
         other => panic!("{other:?}"),

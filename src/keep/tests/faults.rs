@@ -7,7 +7,7 @@ use crate::ports::tabs::{MemoryTabs, Queue};
 use crate::wire::store::SaveError;
 
 /// Lets everything happen that is under way, turns included, but no second try of a save.
-fn settle(hub: &MemoryTabs, area: &Area, tabs: &[&Tab]) {
+pub fn settle(hub: &MemoryTabs, area: &Area, tabs: &[&Tab]) {
     for _ in 0..1_000 {
         area.behind()
             .into_iter()

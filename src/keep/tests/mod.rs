@@ -4,5 +4,6 @@ mod area;
 mod copies;
 mod faults;
 mod linked;
+mod forget;
 pub(in crate::keep) mod tab;
 mod world;

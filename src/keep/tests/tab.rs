@@ -15,7 +15,7 @@ use crate::ledger::{Book, Command, Ctx, Entry, Fault};
 use crate::ports::MemoryRestorePoints;
 use crate::ports::second_copy::MemorySecondCopy;
 use crate::ports::tabs::{MemoryTabs, TabEvent, TabLink, Tabs};
-use crate::wire::store::{Options, Outcome, Store};
+use crate::wire::store::{Options, Outcome, SaveError, Store};
 use crate::wire::{Coding, Namespace};
 
 /// How the tabs of the tests write.
@@ -297,6 +297,17 @@ impl Tab {
     /// The page comes into sight.
     pub fn show(&self) {
         self.with(Keeper::shown);
+    }
+
+    /// The user lets the past go.
+    pub fn forget(&self) -> Result<(), SaveError> {
+        let mut result = Ok(());
+        self.with(|keeper, desk| {
+            let (done, after) = keeper.forget(desk);
+            result = done;
+            after
+        });
+        result
     }
 
     pub fn close(&self, tabs: &MemoryTabs) {

@@ -236,6 +236,26 @@ fn act(world: &mut World, kind: u16, dice: u16, freezes: bool) {
         8 if freezes && world.tabs[place].rests() => world.tabs[place].frozen.set(true),
         9 => world.tabs[place].frozen.set(false),
         10 if world.awake(place) => world.tabs[place].hide(),
+        // Somebody who asks for it has read a question, so nothing is on its way any more.
+        11 if !freezes => {
+            let is_quiet = |world: &World| {
+                let found = world.happenings();
+                let frozen = world.tabs.iter().any(|tab| tab.frozen.get());
+                !frozen
+                    && found
+                        .iter()
+                        .all(|found| matches!(found, Happening::Time(_)))
+            };
+            for _ in 0..100 {
+                if !is_quiet(world) {
+                    world.some(dice);
+                }
+            }
+            if world.awake(place) && world.tabs[place].writes() && is_quiet(world) {
+                // It is refused as long as the copy holds something else.
+                let _ = world.tabs[place].forget();
+            }
+        }
         _ => world.some(dice),
     }
 }

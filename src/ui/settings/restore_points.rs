@@ -14,7 +14,7 @@ fn reason_words(m: &Messages, reason: RestoreReason) -> String {
         RestoreReason::Replace => m.restore_before_replace(),
         RestoreReason::Restore => m.restore_before_restore(),
         RestoreReason::Migration => m.restore_before_migration(),
-        RestoreReason::Erase => m.restore_before_erase(),
+        RestoreReason::Room => m.restore_before_room(),
         RestoreReason::OtherCopy => m.restore_other_copy(),
         RestoreReason::Daily => m.restore_daily(),
     }

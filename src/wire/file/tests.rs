@@ -50,6 +50,44 @@ fn a_file_imported_into_an_empty_book_is_exported_the_same() {
 }
 
 #[test]
+fn a_part_of_a_book_stands_alone_and_comes_back_by_a_merge() {
+    let records = demo(80, 6);
+    let mut book = Book::restore(records.clone(), Log::default(), &[]);
+    let closed = records.deals.values().filter(|deal| !deal.is_open());
+    let ids: BTreeSet<_> = closed.map(|deal| deal.id).collect();
+    assert!(ids.len() > 5 && ids.len() < records.deals.len());
+    let part = read(&bytes(&records.part(&ids))).unwrap();
+    assert_eq!(part.deals.len(), ids.len());
+    assert!(part.people.len() < records.people.len());
+
+    let standing = ids
+        .iter()
+        .filter(|id| records.deals[id].trashed_at.is_none());
+    let deals = standing.copied().collect();
+    book.execute(Command::Trash { deals }, &ctx()).unwrap();
+    let deals = ids.iter().copied().collect();
+    book.execute(Command::Erase { deals }, &ctx()).unwrap();
+    let later = Ctx {
+        now: Moment(ctx().now.0 + 1),
+        ..ctx()
+    };
+    book.execute(Command::Merge(Box::new(part)), &later)
+        .unwrap();
+    let back = book.records();
+    assert_eq!(back.deals.len(), records.deals.len());
+    for (id, deal) in &records.deals {
+        // A merge puts what it adds behind the cards of the stage.
+        let found = crate::domain::Deal {
+            rank: deal.rank.clone(),
+            ..back.deals[id].clone()
+        };
+        assert_eq!(&found, deal);
+    }
+    assert_eq!(back.activities, records.activities);
+    assert_eq!(back.people, records.people);
+}
+
+#[test]
 fn reading_gives_the_records_that_were_written() {
     let records = demo(60, 4);
     assert_eq!(read(&bytes(&records)).unwrap(), records);

@@ -187,7 +187,7 @@ impl Store {
     }
 
     /// The index, which is read anew if another writer changed the segments.
-    fn take_index(&mut self, kv: &dyn Kv) -> Result<Index, SaveError> {
+    pub(super) fn take_index(&mut self, kv: &dyn Kv) -> Result<Index, SaveError> {
         match self.index.take() {
             Some(index) => Ok(index),
             None => self.read_index(kv),

@@ -38,6 +38,16 @@ pub struct Head {
     pub log: Vec<Listed>,
 }
 
+impl Head {
+    /// Whether its segments of the log tell everything that was done since an older manifest.
+    pub fn goes_on_from(&self, old: &Self) -> bool {
+        let entries = |listed: &[Listed]| listed.iter().map(|listed| u64::from(listed.2)).sum();
+        self.log
+            .strip_prefix(&*old.log)
+            .is_some_and(|news| old.seq.checked_add(entries(news)) == Some(self.seq))
+    }
+}
+
 impl Default for Head {
     fn default() -> Self {
         Self {

@@ -28,7 +28,7 @@ impl Store {
             let Some(Found::Sound(head)) = text.as_deref().map(Head::read) else {
                 return Ok(Tail::Reload);
             };
-            if head.seq > self.seq {
+            if head.seq > self.seq || !head.goes_on_from(&self.head) {
                 return Ok(Tail::Reload);
             }
             if head.state != self.head.state || head.log != self.head.log {

@@ -3,6 +3,7 @@
 
 mod damage;
 mod faults;
+mod forget;
 mod format;
 mod snapshot;
 

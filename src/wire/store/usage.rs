@@ -2,7 +2,9 @@
 
 use crate::ports::kv::{Kv, KvError};
 
+use super::second::name;
 use super::{Store, units};
+use crate::wire::namespace::Name;
 
 /// What keys and values take together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -14,6 +16,11 @@ pub struct Size {
 }
 
 impl Size {
+    fn join(&mut self, other: Self) {
+        self.units += other.units;
+        self.webkit += other.webkit;
+    }
+
     fn add(&mut self, text: &str) {
         let count = units(text);
         self.units += count;
@@ -30,6 +37,8 @@ impl Size {
 pub struct Usage {
     /// The keys of this book.
     pub ours: Size,
+    /// Those of them that hold what was done, so that it can be undone: the log, without what stands in the journal.
+    pub past: Size,
     /// All other keys of the origin: other books, other pages.
     pub others: Size,
 }
@@ -47,8 +56,13 @@ impl Store {
             } else {
                 &mut usage.others
             };
-            size.add(&key);
-            size.add(&kv.get(&key)?.unwrap_or_default());
+            let mut whole = Size::default();
+            whole.add(&key);
+            whole.add(&kv.get(&key)?.unwrap_or_default());
+            size.join(whole);
+            if matches!(name(&self.prefix, &key), Some(Name::Log(_))) {
+                usage.past.join(whole);
+            }
         }
         Ok(usage)
     }
