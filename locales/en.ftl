@@ -321,7 +321,7 @@ bulk-trash-question = { $count ->
     [one] Delete { $count } deal?
    *[other] Delete { $count } deals?
 }
-bulk-trash-text = They stay in the trash for 30 days and can be taken back.
+bulk-trash-text = They stay in the trash until you empty it, and can be taken back.
 bulk-trash-confirm = { $count ->
     [one] Delete { $count } deal
    *[other] Delete { $count } deals
@@ -1219,7 +1219,7 @@ restore-before-import = Before an import
 restore-before-replace = Before everything was replaced
 restore-before-restore = Before an earlier state was restored
 restore-before-migration = Before an update of the format
-restore-before-erase = Before erasing
+restore-before-room = Before room was made
 restore-other-copy = The copy that did not count at a start
 restore-daily = Daily copy
 export-json-button = Download JSON
@@ -1287,6 +1287,77 @@ settings-erase-offer = Download a file first: after that there is no way back.
 settings-erase-confirm = Erase everything
 settings-version = Version { $version }
 settings-about-text = Konvey keeps your pipeline in this browser: no account, no server, nothing sent.
+
+## How the data is kept, and making room.
+
+keeping-title = How your data is kept
+keeping-lead = What Konvey promises, and nothing that its tests do not show.
+keeping-copies = Local storage and second copy
+keeping-both = Both hold everything.
+keeping-file = Last file with everything
+keeping-file-on = Downloaded on { $date }
+keeping-file-never = None from this browser yet
+keeping-promises = What happens when…
+kept-crash = …the tab or Konvey crashes
+kept-crash-text = Nothing that was shown as saved is lost. Konvey writes nothing more, and a plain page downloads what is stored.
+kept-kill = …the browser is killed
+kept-kill-text = Nothing that was shown as saved is lost: “Saved” means that both copies hold it. No deal is ever half written.
+kept-power = …the power fails
+kept-power-text = The same, as far as the disk kept what it had confirmed to the browser. This alone is not tested.
+kept-tabs = …two tabs are open
+kept-tabs-text = One writes, the others follow at once and take over with their first edit. No change overwrites another.
+kept-one = …one of the two copies vanishes
+kept-one-text = It is made anew from the other one. If it was local storage, you are told.
+kept-both = …both copies vanish
+kept-both-text = You are told that your data is missing and when it was last seen. Nothing begins by itself; a file brings it back.
+kept-damage = …a part of the storage is damaged
+kept-damage-text = It comes back from the second copy. If that is damaged too, the rest opens, and the damaged text is kept and can be downloaded.
+kept-full = …the storage is full
+kept-full-text = You are warned before. What is saved stays, the second copy takes what it can, the rest is shown as not saved. Files can still be downloaded, and room can be made.
+kept-version = …a new version comes
+kept-version-text = It waits until you take it. An older program never writes into newer data.
+kept-import = …an import was a mistake
+kept-import-text = Nothing changes before you have checked it. Undo takes it back, and the state before it is a restore point.
+kept-delete = …something was deleted by mistake
+kept-delete-text = Undo takes any action back, also after a reload. Deleted deals stay in the trash until you empty it.
+kept-blocked = …storage is blocked, or the window is private
+kept-blocked-text = Blocked storage is told at once; you can work and download a file. A page cannot recognise a private window: what is in it ends with it.
+kept-cleared = …site data is cleared, or the browser makes room
+kept-cleared-text = No page can prevent that. Konvey asks the browser to protect the data, reminds you of a file, and recognises that data is missing.
+kept-offline = …there is no network
+kept-offline-text = After the first visit everything works without one. Nothing is ever sent.
+room-title = Make room
+room-note = For a storage that is full or soon will be. Both steps free it at once, and undo does not reach behind them.
+room-move-out = Move ended deals into a file
+room-move-out-note = Won, lost and given up: they go with their activities. Importing the file brings them back.
+room-choose = Choose deals…
+room-ended-until = Deals that ended
+room-ended-all = at any time
+room-ended-half = more than six months ago
+room-ended-year = more than a year ago
+room-count = { $count ->
+    [0] No deal ended then
+    [one] { $count } deal, with everything that belongs to it
+   *[other] { $count } deals, with everything that belongs to them
+}
+room-reports = Reports no longer count them. A restore point is kept besides, as long as this browser has room for it.
+room-download = Download the file
+room-have-file = I have the file
+room-remove = Remove them here
+room-moved-out = { $count ->
+    [one] { $count } deal now stands in the file alone
+   *[other] { $count } deals now stand in the file alone
+}
+room-forget = Forget the undo history
+room-forget-note = { $count ->
+    [one] { $count } action can be undone. What that needs takes { $share } of the room of your data.
+   *[other] { $count } actions can be undone. What that needs takes { $share } of the room of your data.
+}
+room-forget-button = Forget…
+room-forget-question = Forget the undo history?
+room-forget-text = All deals, their histories and the reports stay as they are. Nothing that was done before can be undone.
+room-forget-confirm = Forget
+room-forgotten = The undo history begins anew
 
 ## Export.
 
@@ -1747,7 +1818,7 @@ history-visits-unknown = The stages that this deal passed are not known.
 
 ## Trash and archive.
 
-trash-about = Deleted records stay here for 30 days.
+trash-about = Deleted deals stay here until you empty the trash.
 trash-empty = The trash is empty
 trash-empty-now = Empty the trash
 trash-delete-for-good = Delete for good

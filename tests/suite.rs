@@ -14,3 +14,5 @@ mod contract;
 mod import_csv;
 #[path = "suite/keeping.rs"]
 mod keeping;
+#[path = "suite/promises.rs"]
+mod promises;

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::keep::{Room, changes_to_take_out};
+use crate::keep::{Room, Tightness, changes_to_take_out};
 use crate::ports::TakenOut;
 use crate::route::Space;
+use crate::wire::store::Usage;
 
 /// So few deals are no loss yet.
 const WORTH: usize = 3;
@@ -107,18 +108,34 @@ impl App {
         });
     }
 
-    /// The room of local storage; none where nothing is kept there.
+    /// The room of local storage; none where nothing is kept there. While there is plenty, some of it is held back for the
+    /// day on which there is none.
     #[must_use]
     pub fn measure_room(self) -> Option<Room> {
-        let kv = self.ports(|ports| ports.kv.clone())?;
-        let inner = self.saving.inner();
-        let keeper = inner.keeper.borrow();
-        let usage = keeper.as_ref()?.store().usage(kv.as_ref()).ok()?;
-        Some(Room {
+        let usage = self.measure_usage()?;
+        let room = Room {
             ours: usage.ours.units,
             others: usage.others.units,
             quota: super::opening::QUOTA,
             deals: self.state.peek(|book| book.records().deals.len()),
-        })
+        };
+        let inner = self.saving.inner();
+        let keeper = inner.keeper.borrow();
+        let writer = keeper.as_ref().filter(|keeper| keeper.writes());
+        if let (Some(writer), Tightness::Plenty) = (writer, room.tightness())
+            && let Some(kv) = self.ports(|ports| ports.kv.clone())
+            && untrack(|| self.is_own())
+        {
+            writer.store().hold_room(kv.as_ref());
+        }
+        Some(room)
+    }
+
+    /// Who takes how much of local storage; none where nothing is kept there.
+    pub(super) fn measure_usage(self) -> Option<Usage> {
+        let kv = self.ports(|ports| ports.kv.clone())?;
+        let inner = self.saving.inner();
+        let keeper = inner.keeper.borrow();
+        keeper.as_ref()?.store().usage(kv.as_ref()).ok()
     }
 }

@@ -6,7 +6,7 @@ use super::{Answer, App};
 use crate::domain::DealId;
 use crate::exchange::csv_out::{self, CsvStyle};
 use crate::ledger::{Command, Records};
-use crate::ports::{Download, RestoreError, RestorePointId, RestoreReason};
+use crate::ports::{Download, RestoreError, RestorePoint, RestorePointId, RestoreReason};
 use crate::text::Lang;
 use crate::wire::file;
 
@@ -94,6 +94,21 @@ impl App {
             points.delete(old.id).await?;
         }
         Ok(())
+    }
+
+    /// Keeps a copy of a book of an older format, which the next change will raise, unless that was done since its last
+    /// change.
+    pub(super) async fn keep_point_of_format(self) {
+        let points = self.ports(|ports| ports.restore_points.clone());
+        let since = self.state.peek(|book| book.log().last_at());
+        let Ok(list) = points.list().await else {
+            return;
+        };
+        let is_it = |point: &RestorePoint| point.reason == RestoreReason::Migration;
+        if !list.iter().any(|point| is_it(point) && point.at >= since) {
+            // The old form itself stays until its segments are written anew, so nothing depends on this.
+            drop(self.keep_restore_point(RestoreReason::Migration).await);
+        }
     }
 
     /// Keeps a copy of the own book once a day, unless it is still that of an earlier day.

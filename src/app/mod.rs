@@ -13,6 +13,7 @@ pub mod import;
 mod labels;
 mod linked;
 mod locked;
+mod making_room;
 mod moving;
 mod navigate;
 mod notices;
@@ -55,6 +56,7 @@ pub use crate::ports::{
     BackupFileError, BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
 };
 pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};
+pub use crate::wire::SaveError;
 pub use session::Session;
 pub use start::{default_currency, first_settings};
 pub use state::State;

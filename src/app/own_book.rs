@@ -115,6 +115,9 @@ impl App {
         match outcome {
             Outcome::Loaded(book) => {
                 self.state.open(*book);
+                if store.is_older() {
+                    spawn_local(self.keep_point_of_format());
+                }
                 match memory {
                     Some((memory, why)) => {
                         let kv = Rc::new(memory) as Rc<dyn Kv>;

@@ -81,6 +81,11 @@ impl App {
         Ok(done)
     }
 
+    /// Lets the gate carry a command out, of which nothing is kept until the next step.
+    pub(super) fn execute_for_now(self, command: Command) -> Result<Done, Refusal> {
+        self.state.execute(command, &self.ctx())
+    }
+
     /// Puts a command aside until it is this tab's turn.
     pub(super) fn wait_for_turn(self, command: Command, say: Option<Say>) {
         let made_from = self.state.peek(|book| command.made_from(book.records()));

@@ -100,7 +100,7 @@ pub struct Deal {
     pub parked_until: Option<NaiveDate>,
     /// Put away: not on the board, not in reports.
     pub archived: bool,
-    /// When it was thrown away; kept for 30 days.
+    /// When it was thrown away; kept until it is erased.
     pub trashed_at: Option<Moment>,
     /// Its key in the file that it came from.
     pub foreign: Option<Foreign>,

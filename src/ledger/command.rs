@@ -287,7 +287,7 @@ pub enum Command {
     Duplicate { deal: DealId, title: Label },
     /// Puts deals away, or takes them back.
     Archive { deals: Vec<DealId>, archived: bool },
-    /// Throws deals away; they are kept for 30 days.
+    /// Throws deals away; they are kept until they are erased.
     Trash { deals: Vec<DealId> },
     /// Takes deals out of the trash.
     Restore { deals: Vec<DealId> },

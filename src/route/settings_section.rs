@@ -24,6 +24,8 @@ pub enum SettingsSection {
     Appearance,
     /// Data, copies and storage.
     Data,
+    /// What is promised of the data, and how they are kept now.
+    Keeping,
     /// Keyboard shortcuts.
     Shortcuts,
     /// Version and licences.
@@ -32,7 +34,7 @@ pub enum SettingsSection {
 
 impl SettingsSection {
     /// All sections in the order of the menu.
-    pub const ALL: [SettingsSection; 12] = [
+    pub const ALL: [SettingsSection; 13] = [
         SettingsSection::Pipeline,
         SettingsSection::Activities,
         SettingsSection::Qualification,
@@ -43,6 +45,7 @@ impl SettingsSection {
         SettingsSection::Language,
         SettingsSection::Appearance,
         SettingsSection::Data,
+        SettingsSection::Keeping,
         SettingsSection::Shortcuts,
         SettingsSection::About,
     ];
@@ -61,6 +64,7 @@ impl SettingsSection {
             SettingsSection::Language => "language",
             SettingsSection::Appearance => "appearance",
             SettingsSection::Data => "data",
+            SettingsSection::Keeping => "keeping",
             SettingsSection::Shortcuts => "shortcuts",
             SettingsSection::About => "about",
         }

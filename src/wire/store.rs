@@ -127,6 +127,12 @@ impl Store {
         self.head.generation
     }
 
+    /// Whether an older version of the product wrote what is kept: the next write raises its format.
+    #[must_use]
+    pub fn is_older(&self) -> bool {
+        self.head_text.is_some() && self.head.format < head::FORMAT
+    }
+
     /// How it writes.
     #[must_use]
     pub fn options(&self) -> &Options {

@@ -41,6 +41,7 @@ mod limits;
 mod linked;
 mod locked;
 mod looks;
+mod making_room;
 mod moving;
 mod nothing_lost;
 mod offer;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::erase::EraseDialog;
 use super::locked_export::LockedExport;
+use super::make_room::MakeRoom;
 use super::restore_points::RestorePointList;
 use super::setting::{Section, Setting};
 use crate::app::{App, Tightness};
@@ -74,6 +75,7 @@ pub fn Data() -> impl IntoView {
             </Setting>
         </Section>
         <RestorePointList />
+        <MakeRoom />
         <Section title=move || app.m().settings_last_resort().to_string()>
             <Setting
                 name=move || app.m().start_rescue().to_string()

@@ -7,6 +7,7 @@ use super::activities::ActivitySettings;
 use super::appearance::Appearance;
 use super::currencies::Currencies;
 use super::data::Data;
+use super::keeping::Keeping;
 use super::language::Language;
 use super::own_fields::OwnFieldSettings;
 use super::pipeline::PipelineSettings;
@@ -56,6 +57,7 @@ pub fn SettingsScreen() -> impl IntoView {
                         SettingsSection::Language => view! { <Language /> }.into_any(),
                         SettingsSection::Appearance => view! { <Appearance /> }.into_any(),
                         SettingsSection::Data => view! { <Data /> }.into_any(),
+                        SettingsSection::Keeping => view! { <Keeping /> }.into_any(),
                         SettingsSection::Shortcuts => {
                             view! {
                                 <Section title=move || app.m().nav_shortcuts().to_string()>
@@ -85,6 +87,7 @@ pub fn section_name(m: &Messages, section: SettingsSection) -> String {
         SettingsSection::Language => m.settings_language_format(),
         SettingsSection::Appearance => m.settings_appearance(),
         SettingsSection::Data => m.settings_data(),
+        SettingsSection::Keeping => m.keeping_title(),
         SettingsSection::Shortcuts => m.nav_shortcuts(),
         SettingsSection::About => m.settings_about(),
     }

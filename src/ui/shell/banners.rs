@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::safety_bars::{RoomBar, TakeOutBar};
-use crate::app::{App, SaveState, Told};
-use crate::route::{Address, Route, Space};
+use crate::app::{App, SaveError, SaveState, Told};
+use crate::route::{Address, Route, SettingsSection, Space};
 use crate::text::Messages;
 use crate::ui::kit::{Banner, Button, ButtonSize, Tone};
 use crate::ui::linked_file::LinkBar;
@@ -69,22 +69,24 @@ fn saving_banner(app: App, state: &SaveState) -> Option<AnyView> {
             Some(view! { <Banner text=text tone=Tone::Warning><CopyButton /></Banner> }.into_any())
         }
         SaveState::CopyOnly(error) => {
+            let room = room_link(app, error);
             let error = error.clone();
             let text = move || {
                 app.m()
                     .storage_copy_only(app.save_error_words(&error))
                     .to_string()
             };
-            Some(view! { <Banner text=text tone=danger><CopyButton /></Banner> }.into_any())
+            Some(view! { <Banner text=text tone=danger><CopyButton />{room}</Banner> }.into_any())
         }
         SaveState::Unsaved(error) => {
+            let room = room_link(app, error);
             let error = error.clone();
             let text = move || {
                 app.m()
                     .storage_not_saved(app.save_error_words(&error))
                     .to_string()
             };
-            Some(view! { <Banner text=text tone=danger><CopyButton /></Banner> }.into_any())
+            Some(view! { <Banner text=text tone=danger><CopyButton />{room}</Banner> }.into_any())
         }
         SaveState::Blocked => {
             let text = move || app.m().storage_blocked().to_string();
@@ -100,6 +102,16 @@ fn saving_banner(app: App, state: &SaveState) -> Option<AnyView> {
         }
         SaveState::Damaged => Some(view! { <DamageBar /> }.into_any()),
     }
+}
+
+/// The way to make room where there is none.
+fn room_link(app: App, error: &SaveError) -> Option<impl IntoView + use<>> {
+    (*error == SaveError::Full).then(|| {
+        let href = app.href(Route::Settings(SettingsSection::Data));
+        view! {
+            <a class="btn btn--sm" href=href>{move || app.m().room_title().to_string()}</a>
+        }
+    })
 }
 
 /// How the start brought both copies of the book together.
