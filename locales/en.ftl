@@ -1294,6 +1294,7 @@ keeping-title = How your data is kept
 keeping-lead = What Konvey promises, and nothing that its tests do not show.
 keeping-copies = Local storage and second copy
 keeping-both = Both hold everything.
+keeping-demo = A demo is kept in local storage alone.
 keeping-file = Last file with everything
 keeping-file-on = Downloaded on { $date }
 keeping-file-never = None from this browser yet

@@ -1399,6 +1399,7 @@ keeping-title = Як зберігаються ваші дані
 keeping-lead = Що обіцяє Konvey: лише те, що показують його тести.
 keeping-copies = Локальне сховище і друга копія
 keeping-both = В обох є все.
+keeping-demo = Демо-дані зберігаються лише в локальному сховищі.
 keeping-file = Останній файл з усіма даними
 keeping-file-on = Завантажено { $date }
 keeping-file-never = З цього браузера ще жодного

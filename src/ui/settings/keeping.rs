@@ -49,7 +49,8 @@ fn Now() -> impl IntoView {
     let copies = move || {
         let m = app.m();
         Some(app.saving.state.with(|state| match state {
-            SaveState::Saved => m.keeping_both().to_string(),
+            SaveState::Saved if app.is_own() => m.keeping_both().to_string(),
+            SaveState::Saved => m.keeping_demo().to_string(),
             SaveState::Copying | SaveState::Saving => m.save_saving().to_string(),
             SaveState::SavedOnce(trouble) => {
                 let reason = app.copy_trouble_words(trouble);
@@ -91,10 +92,10 @@ fn Now() -> impl IntoView {
     };
     view! {
         <Setting name=move || app.m().keeping_copies().to_string() note=Signal::derive(copies)>
-            <span></span>
+            {()}
         </Setting>
         <Setting name=move || app.m().settings_protected(answer()).to_string()>
-            <span></span>
+            {()}
         </Setting>
         <Setting name=move || app.m().keeping_file().to_string() note=Signal::derive(file)>
             <a class="btn" href=move || app.href(Route::Settings(SettingsSection::Data))>

@@ -45,10 +45,10 @@ fn Past() -> impl IntoView {
         app.past()
     });
     let note = move || {
-        let (actions, share) = past.get()?;
+        let (actions, share) = past.get().filter(|(actions, _)| *actions > 0)?;
         #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
         let share = app.format(|format| format.rate((share * 10_000.0) as i64));
-        Some(app.m().room_forget_note(share, actions as u64).to_string())
+        Some(app.m().room_forget_note(actions as u64, share).to_string())
     };
     let none = move || past.get().is_none_or(|(actions, _)| actions == 0);
     view! {

@@ -4,7 +4,7 @@ use chrono::Months;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::ui::kit::{Button, ButtonKind, Checkbox, Dialog, Select, SelectOption};
+use crate::ui::kit::{Button, ButtonKind, Checkbox, Dialog, Field, Select, SelectOption};
 
 /// The dialog. The last button works once the file was downloaded and the user has said that it is there.
 #[component]
@@ -56,35 +56,34 @@ pub fn MoveOut(
         }
     };
     view! {
-        <Dialog
-            open=open
-            on_close=move |()| open.set(false)
-            title=move || app.m().room_move_out().to_string()
-            close_name=move || app.m().common_cancel().to_string()
-            foot=foot
-        >
-            <div class="stack">
-                <label class="stack">
-                    <span>{move || app.m().room_ended_until().to_string()}</span>
-                    <Select options=Signal::derive(options) value=months on_change=choose />
-                </label>
-                <p>{move || app.m().room_count(count()).to_string()}</p>
-                <p class="muted">{move || app.m().room_reports().to_string()}</p>
-                <Button
-                    label=move || app.m().room_download().to_string()
-                    disabled=move || count() == 0
-                    on_press=move |()| {
-                        app.export_part(&deals.get_untracked());
-                        downloaded.set(true);
-                    }
-                />
-                <Checkbox
-                    label=move || app.m().room_have_file().to_string()
-                    checked=sure
-                    disabled=move || !downloaded.get()
-                    on_change=move |on| sure.set(on)
-                />
-            </div>
-        </Dialog>
-    }
+            <Dialog
+                open=open
+                on_close=move |()| open.set(false)
+                title=move || app.m().room_move_out().to_string()
+                close_name=move || app.m().common_cancel().to_string()
+                foot=foot
+            >
+                <div class="stack">
+    <Field label=move || app.m().room_ended_until().to_string()>
+                        <Select options=Signal::derive(options) value=months on_change=choose />
+                    </Field>
+                    <p>{move || app.m().room_count(count()).to_string()}</p>
+                    <p class="muted">{move || app.m().room_reports().to_string()}</p>
+                    <Button
+                        label=move || app.m().room_download().to_string()
+                        disabled=move || count() == 0
+                        on_press=move |()| {
+                            app.export_part(&deals.get_untracked());
+                            downloaded.set(true);
+                        }
+                    />
+                    <Checkbox
+                        label=move || app.m().room_have_file().to_string()
+                        checked=sure
+                        disabled=move || !downloaded.get()
+                        on_change=move |on| sure.set(on)
+                    />
+                </div>
+            </Dialog>
+        }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Tightness};
+use crate::app::{App, SaveError, SaveState, Tightness};
 use crate::route::{Route, SettingsSection};
 use crate::ui::kit::{Banner, Button, ButtonSize, Tone};
 
@@ -38,7 +38,16 @@ pub fn TakeOutBar() -> impl IntoView {
 #[component]
 pub fn RoomBar() -> impl IntoView {
     let app = App::of_page();
+    // Once there is none, the banner of the state says so.
+    let full = Memo::new(move |_| {
+        app.saving.state.with(|state| {
+            matches!(state, SaveState::CopyOnly(why) | SaveState::Unsaved(why) if *why == SaveError::Full)
+        })
+    });
     let tight = Memo::new(move |_| {
+        if full.get() {
+            return None;
+        }
         let room = app.room.get()?;
         let tightness = room.tightness();
         (tightness >= Tightness::Tight).then_some((tightness, room.more_deals()))
