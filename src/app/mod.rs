@@ -55,8 +55,8 @@ pub use crate::ports::second_copy::CopyTrouble;
 pub use crate::ports::{
     BackupFileError, BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
 };
-pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};
 pub use crate::wire::SaveError;
+pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};
 pub use session::Session;
 pub use start::{default_currency, first_settings};
 pub use state::State;

@@ -3,7 +3,7 @@
 mod area;
 mod copies;
 mod faults;
-mod linked;
 mod forget;
+mod linked;
 pub(in crate::keep) mod tab;
 mod world;
