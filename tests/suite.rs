@@ -16,3 +16,5 @@ mod import_csv;
 mod keeping;
 #[path = "suite/promises.rs"]
 mod promises;
+#[path = "suite/soak.rs"]
+mod soak;

@@ -29,6 +29,10 @@ impl Namespace {
     }
 }
 
+/// The highest number that is read in a name or a manifest. It is never reached by counting; what is above it would
+/// leave no room to count on.
+pub(super) const MOST: u64 = 1 << 53;
+
 /// What a key holds, by its name behind the prefix.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Name {
@@ -53,6 +57,15 @@ impl Name {
         }
     }
 
+    /// Whether its numbers are ones that can be counted to.
+    pub fn is_in_range(self) -> bool {
+        match self {
+            Self::Head => true,
+            Self::State(n) | Self::Log(n) => n <= MOST,
+            Self::Journal(generation, seq) => generation <= MOST && seq <= MOST,
+        }
+    }
+
     /// Reads a name; none for those of other parts.
     pub fn parse(text: &str) -> Option<Self> {
         if text == "head" {
@@ -69,6 +82,6 @@ impl Name {
             _ => return None,
         };
         // `s:07` and `s:+7` are not names that were ever written.
-        (name.text() == text).then_some(name)
+        (name.text() == text && name.is_in_range()).then_some(name)
     }
 }

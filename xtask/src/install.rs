@@ -71,6 +71,13 @@ pub const SCREEN_KEY: Tool = Tool {
     need: "to open that screen",
 };
 
+/// The compiler of C++, in which the fuzzer is written.
+pub const CPP: Tool = Tool {
+    programs: &["c++", "g++", "clang++"],
+    package: "g++",
+    need: "to compile the fuzzer",
+};
+
 /// The driver of Firefox, which Debian does not have.
 const GECKODRIVER: &str = "geckodriver";
 const GECKODRIVER_VERSION: &str = "0.37.1";

@@ -5,6 +5,7 @@
 pub mod arguments;
 pub mod browser;
 pub mod commands;
+pub mod fuzzer;
 pub mod install;
 pub mod place;
 pub mod server;

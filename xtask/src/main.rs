@@ -10,6 +10,7 @@ cargo xtask build                                      write the finished static
 cargo xtask test [--quick] [STEP…] [FILTER…]           run everything that CI checks
 cargo xtask bench [FILTER…]                            run the benchmarks and print their tables
 cargo xtask torture [--kills N]                        kill browsers while they save, and look for what is lost
+cargo xtask fuzz [READER…] [--runs N] [--keep]         look for bytes that a reader cannot bear
 cargo xtask audit                                      check licences, sources and advisories of the packages";
 
 fn main() -> ExitCode {
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         "build" => commands::build::run(&place, arguments),
         "test" => commands::test::run(&place, arguments),
         "bench" => commands::bench::run(&place, arguments),
+        "fuzz" => commands::fuzz::run(&place, arguments),
         "torture" => commands::torture::run(&place, arguments),
         "audit" => commands::audit::run(&place, arguments),
         "" | "help" | "--help" | "-h" => {

@@ -180,6 +180,20 @@ fn a_file_of_version_1_gives_what_it_held() {
     assert_eq!(String::from_utf8(bytes(&records)).unwrap(), VERSION_1_AS_2);
 }
 
+/// A book with a past of every kind of command, as this version wrote it on its last day. Never written anew.
+const VERSION_2: &str = include_str!("../../../tests/fixtures/json/version-2.json");
+
+#[test]
+fn a_file_of_version_2_gives_what_it_held() {
+    let records = read(VERSION_2.as_bytes()).unwrap();
+    assert_eq!(records.deals.len(), 16);
+    assert_eq!(String::from_utf8(bytes(&records)).unwrap(), VERSION_2);
+    let mut book = Book::default();
+    let command = Command::Replace(Box::new(records));
+    book.execute(command, &ctx()).unwrap();
+    assert_eq!(String::from_utf8(bytes(book.records())).unwrap(), VERSION_2);
+}
+
 #[test]
 fn a_file_of_version_1_is_refused_with_the_place() {
     let path_of = |from: &str, to: &str| {

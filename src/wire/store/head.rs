@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::wire::frame;
 use crate::wire::leaf::At;
+use crate::wire::namespace::MOST;
 
 /// The format that is written. It is raised whenever a field, an event or a kind of record is added: an older program
 /// would pass over what it does not know and lose it with its next write, so it may only show what is newer.
@@ -97,11 +98,33 @@ impl Head {
         let Ok(version) = serde_json::from_str::<Version>(&json) else {
             return Found::Damaged;
         };
-        let head = serde_json::from_str(&json).ok().map(Box::new);
+        let head = serde_json::from_str::<Self>(&json).ok();
+        let head = head.filter(Self::is_in_range).map(Self::raised);
+        let head = head.map(Box::new);
         if version.format > FORMAT {
             return Found::Newer(version, head.filter(|_| version.min_reader <= FORMAT));
         }
         head.map_or(Found::Damaged, Found::Sound)
+    }
+
+    /// Whether its numbers are ones that can be counted to.
+    pub fn is_in_range(&self) -> bool {
+        let numbers = self.listed().chain([self.generation, self.seq, self.next]);
+        numbers.max() <= Some(MOST)
+    }
+
+    /// The numbers of its segments.
+    fn listed(&self) -> impl Iterator<Item = u64> {
+        self.state.iter().chain(&self.log).map(|listed| listed.0)
+    }
+
+    /// The same with the next number above those of its segments, which a new segment must never take.
+    fn raised(self) -> Self {
+        let last = self.listed().max().unwrap_or(0);
+        Self {
+            next: self.next.max(last + 1),
+            ..self
+        }
     }
 
     /// The manifest of a writer that follows this one. Its generation is higher and hardly one that another writer

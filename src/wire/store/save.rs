@@ -4,7 +4,7 @@ use crate::ledger::{Book, Entry};
 use crate::ports::kv::Kv;
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::frame;
-use crate::wire::namespace::Name;
+use crate::wire::namespace::{MOST, Name};
 
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +25,11 @@ pub struct JournalRecord {
 
 /// An action that takes more units than this goes to segments at once.
 const LARGE: usize = 32 * 1024;
-/// JSON of more bytes than this is deflated; below it, what is saved is not worth that nobody can read it.
-const WORTH_PACKING: usize = 1024;
+/// JSON of more bytes than this is deflated if that makes it shorter: records are most of what is written, and a browser
+/// puts only so much on the disk in an hour.
+const WORTH_PACKING: usize = 128;
+/// So many characters of the name of a writer tell a reader of the records which tab it was.
+const WRITER: usize = 8;
 
 impl Store {
     /// Writes every entry of the book's log that is not kept yet, oldest first. Each that is behind a call that
@@ -73,22 +76,30 @@ impl Store {
     /// The record of the journal for an entry.
     pub(super) fn frame(&self, entry: &Entry) -> String {
         let record = JournalRecord {
-            writer: self.options.writer.clone(),
+            writer: self.options.writer.chars().take(WRITER).collect(),
             generation: self.head.generation,
             entry: entry::write(entry, &mut |_| false),
         };
         // Serialising into memory cannot fail: no map has keys that are not text.
         let json = serde_json::to_string(&record).unwrap_or_default();
-        if json.len() > WORTH_PACKING {
-            frame::packed(&json, self.options.coding)
+        let plain = frame::plain(&json);
+        if json.len() <= WORTH_PACKING {
+            return plain;
+        }
+        let packed = frame::packed(&json, self.options.coding);
+        if units(&packed) < units(&plain) {
+            packed
         } else {
-            frame::plain(&json)
+            plain
         }
     }
 
     fn append(&mut self, kv: &dyn Kv, seq: u64, value: &str) -> Result<(), SaveError> {
         self.check_fence(kv)?;
         let name = Name::Journal(self.head.generation, seq);
+        if !name.is_in_range() {
+            return Err(SaveError::ReadOnly);
+        }
         match self.get(kv, name)? {
             None => self.set(kv, name, value)?,
             // A write that seemed to fail had come through.
@@ -116,6 +127,10 @@ impl Store {
         kv: &dyn Kv,
         head: super::head::Head,
     ) -> Result<(), SaveError> {
+        // One that could not be read again is not written.
+        if !head.is_in_range() {
+            return Err(SaveError::ReadOnly);
+        }
         let text = head.write();
         self.set(kv, Name::Head, &text)?;
         self.head = head;
@@ -131,7 +146,7 @@ impl Store {
         self.check_writable()?;
         self.check_fence(kv)?;
         let mut head = self.head.clone();
-        head.generation = head.generation.max(above);
+        head.generation = head.generation.max(above.min(MOST));
         self.write_head(kv, head.next(&self.options.writer))
     }
 }

@@ -5,6 +5,7 @@ mod damage;
 mod faults;
 mod forget;
 mod format;
+mod released;
 mod snapshot;
 
 use proptest::prelude::*;

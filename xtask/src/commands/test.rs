@@ -27,6 +27,7 @@ const STEPS: &[(&str, &str)] = &[
     ("host", "tests without a browser"),
     ("lints", "lints for the host"),
     ("lints-wasm", "lints for the browser"),
+    ("fuzz", "readers under a fuzzer, from the kept inputs"),
     ("browser", "tests inside of each engine"),
     ("site", "the finished site and its size"),
     ("e2e", "tests from outside of a browser"),
@@ -90,7 +91,12 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
             ),
             "packages" => packages::check(place),
             "host" => host(place, &wish, counts),
-            "lints" => lints(place, &["--workspace", "--all-targets"]),
+            "lints" => {
+                // The programs of the fuzzer too, without the fuzzer, which is C++.
+                let words = ["--workspace", "--all-targets"];
+                let features = ["--features", "konvey-fuzz/targets"];
+                lints(place, &[words, features].concat())
+            }
             "lints-wasm" => {
                 crate::install::wasm_target(place)?;
                 // Not all targets: the unit tests run on the host, with packages that only the host has.
@@ -107,6 +113,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
                     &[words.as_slice(), &["--target", "wasm32-unknown-unknown"]].concat(),
                 )
             }
+            "fuzz" => super::fuzz::step(place, counts),
             "browser" => engines::run(place, &wish.filters, counts),
             "site" => finished_site(place),
             _ => from_outside(place, &wish.filters, wish.quick, &[], counts),
