@@ -1,13 +1,18 @@
-//! The JSON file: an export of any version, or the file of the rescue page.
+//! The JSON file: an export of any version, the file of the rescue page, or a locked export as far as it can be read
+//! without its passphrase.
 
 use konvey::exchange::{JsonPlan, JsonWay};
 use konvey::ledger::{Book, Log, Records};
-use konvey::wire::file::{self, FileError};
+use konvey::wire::file::{self, FileError, Locked};
 
 use crate::{laws, sample};
 
 /// Reads the file; what it brings is written, compared, merged and put in the place of all.
 pub fn run(bytes: &[u8]) {
+    if let Ok(locked) = Locked::read(bytes) {
+        let again = locked.write().concat();
+        assert_eq!(Locked::read(&again), Ok(locked), "a locked file");
+    }
     let Ok(content) = file::read_any(bytes) else {
         return;
     };
