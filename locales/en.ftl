@@ -1002,6 +1002,8 @@ storage-download-raw = Download the raw data
 storage-go-on = Go on without it
 storage-blocked = Nothing will be kept after this window closes.
 storage-damaged = Could not read: { $what }. The raw data is kept for recovery.
+# Shown at an address without https that is not the machine's own.
+address-insecure = This address is not secure. Without https the app cannot start offline, and whoever runs the network can change it on its way here. Your data stays in this browser.
 storage-newer = This data was saved by a newer version. Reload to update.
 # $number is a rounded number of deals, written out.
 storage-room = Room for about { $number } more deals like yours
@@ -1208,7 +1210,7 @@ settings-owners = Owners
 settings-lost-reasons = Lost reasons
 settings-target = Sales target
 settings-target-note = The amount to be won in a month, a quarter or a year.
-settings-data-note = Everything is kept in this browser, on this machine. Nothing is sent anywhere.
+settings-data-note = Everything is kept in this browser, on this machine. Nothing is sent anywhere. What you enter in a private window ends with that window.
 settings-storage = Storage of this browser
 settings-ask = Ask
 settings-last-resort = If nothing else helps

@@ -187,6 +187,12 @@ impl App {
         self.saving.told.get()
     }
 
+    /// Whether the browser trusts the address of the page.
+    #[must_use]
+    pub fn is_address_secure(self) -> bool {
+        self.ports(|ports| ports.page.is_secure())
+    }
+
     /// Lets the witness remember the own book, once a day.
     pub(super) fn testify(self) {
         let inner = self.saving.inner();

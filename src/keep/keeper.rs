@@ -200,7 +200,8 @@ impl Keeper {
     pub(super) fn with_again(&mut self, mut after: Vec<After>) -> Vec<After> {
         let again = std::mem::take(&mut self.again);
         if !again.is_empty() {
-            after.push(After::Again(again));
+            // First of all: what runs next gives the numbers of what is to be done again to other entries.
+            after.insert(0, After::Again(again));
         }
         after
     }

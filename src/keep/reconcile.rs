@@ -142,12 +142,16 @@ impl Reconciling<'_> {
 
     /// Whether everything was to be erased while the second copy could not be.
     fn was_erased(&self) -> bool {
-        matches!(self.kv.get(ERASED), Ok(Some(_)))
+        // An engine gives an empty text for one that is damaged; nothing is erased by that.
+        matches!(self.kv.get(ERASED), Ok(Some(mark)) if !mark.is_empty())
     }
 
     /// Whether the last start ended while it replaced local storage by the second copy, and what it would have told.
     fn is_taking(&self) -> Option<Option<Told>> {
         let code = self.kv.get(TAKING).ok()??;
+        if code.is_empty() {
+            return None;
+        }
         Some(Told::of_code(&code))
     }
 
@@ -322,7 +326,7 @@ impl Reconciling<'_> {
     ) -> Reconciled {
         let told = Some(Told::Healed(damage.pieces.len().max(1)));
         if let Some(parts) = store.healing(self.kv, &damage, &all.texts)
-            && let Ok(healed) = store.heal(self.kv, &parts)
+            && let Ok(healed) = store.heal(self.kv, &damage, &parts)
             && let Outcome::Loaded(ours) = healed.outcome
         {
             let told = Some(Told::Healed(parts.len()));
@@ -345,7 +349,9 @@ impl Reconciling<'_> {
         }
         if let Outcome::Loaded(theirs) = &second.outcome {
             let as_far = last_seq(theirs) >= store.known_seq(self.kv);
-            if as_far {
+            // Of two lines the one that could not be read whole may still tell of changes that are nowhere else.
+            let rest = &damage.book;
+            if as_far && (is_one_line(rest, theirs) || self.keep(rest.records()).await) {
                 return match store.set_aside(self.kv, &damage) {
                     Ok(()) => self.take(second, all, told),
                     // Without room for the damaged texts nothing is put in their place; the next start tries again.

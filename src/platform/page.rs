@@ -164,6 +164,10 @@ impl Page for BrowserPage {
         document.set_title(&title);
     }
 
+    fn is_secure(&self) -> bool {
+        web_sys::window().is_none_or(|window| window.is_secure_context())
+    }
+
     fn is_dead(&self) -> bool {
         panic::is_dead()
     }

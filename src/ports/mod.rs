@@ -19,6 +19,8 @@ mod replicas;
 mod restore_points;
 pub mod second_copy;
 pub mod tabs;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod tally;
 mod witness;
 
 pub use answer::{Answer, known, within};

@@ -35,6 +35,9 @@ pub trait Page {
     fn print(&self, name: &str);
     /// Whether the program has failed and must not write any more.
     fn is_dead(&self) -> bool;
+    /// Whether the browser trusts the address of the page: https, or this machine itself. Where it does not, there is no
+    /// offline worker and no lock between tabs.
+    fn is_secure(&self) -> bool;
 }
 
 /// What a page in memory was told last.
@@ -104,5 +107,9 @@ impl Page for MemoryPage {
 
     fn is_dead(&self) -> bool {
         false
+    }
+
+    fn is_secure(&self) -> bool {
+        true
     }
 }

@@ -10,6 +10,7 @@
 //! | `KONVEY_BROWSER`, `KONVEY_BROWSER_FLAGS` | the browser and the flags to start it with |
 //! | `KONVEY_FIREFOX`, `KONVEY_WEBKIT`, `KONVEY_SCREEN` | the browsers of the other engines, and the screen that WebKit's needs |
 //! | `KONVEY_KILLS`, `KONVEY_KILLS_ELSEWHERE` | how often Chromium, and each of the others, is killed, if not the few times of a usual run |
+//! | `KONVEY_TALLY` | a file that takes counts, for the table of `cargo xtask torture` |
 //! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
 //!
 //! A test is a plain function that starts a browser of its own with [`harness::Setup`]. Names that begin with `bench_` are
@@ -60,6 +61,8 @@ mod screens;
 mod seller;
 mod smoke;
 mod stages;
+mod storage_damage;
+mod storage_limits;
 mod table;
 mod table_work;
 mod tabs;

@@ -1,7 +1,9 @@
 //! Two tabs with one book: both may edit, neither writes over the other.
 
-use crate::desk;
-use crate::harness::Setup;
+use std::collections::BTreeSet;
+
+use crate::harness::{Browser, Setup};
+use crate::{desk, keeping};
 
 #[test]
 fn two_tabs_edit_one_book_and_nobody_overwrites() {
@@ -71,5 +73,67 @@ fn two_additions_that_wait_for_their_turn_both_stay() {
     browser.press("Control+z");
     browser.wait_gone("textbox", "Too far");
     browser.find("textbox", "Too early");
+    desk::assert_quiet(&browser);
+}
+
+/// How many changes two tabs make in turn, and how many of them one makes before it is the other's turn.
+const CHANGES: usize = 1_000;
+const TURN: usize = 20;
+
+/// Adds deals by the form that is open, as fast as the page takes them, and waits until they are kept.
+fn add_in_turn(browser: &Browser, from: usize) {
+    let script = "
+        const [from, count, done] = arguments;
+        const kept = () => document.querySelector('.savestate').dataset.kept === 'true';
+        let number = from;
+        const beat = () => {
+            if (number === from + count) return kept() ? done('kept') : void setTimeout(beat, 5);
+            const form = document.querySelector('form.quickadd');
+            const field = form.querySelector('input');
+            field.value = `Deal ${number}`;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            form.requestSubmit();
+            number += 1;
+            setTimeout(beat, 1);
+        };
+        beat();";
+    let done = browser.script_async(script, vec![from.into(), TURN.into()]);
+    assert_eq!(done, "kept");
+}
+
+#[test]
+fn two_tabs_that_edit_in_turn_keep_a_thousand_changes() {
+    let browser = Setup::new().start();
+    desk::start_empty(&browser);
+    let open_form = || {
+        browser
+            .find("button", "Add a deal in “Prospecting”")
+            .click();
+        browser.find("textbox", "Name of the deal");
+    };
+    open_form();
+    browser.open_tab("#/board");
+    browser.find_like("heading", "Board of");
+    open_form();
+    for turn in 0..CHANGES / TURN {
+        browser.switch_to_tab(turn % 2);
+        add_in_turn(&browser, turn * TURN);
+    }
+    for tab in [0, 1] {
+        browser.switch_to_tab(tab);
+        browser.wait_until("the tab to have followed", || {
+            keeping::first_stage(&browser) == CHANGES
+        });
+        assert_eq!(browser.count(".banner--danger, .banner--warning"), 0);
+    }
+    browser.open("#/board");
+    assert_eq!(keeping::first_stage(&browser), CHANGES);
+    keeping::wait_even(&browser);
+    let expected: BTreeSet<String> = (0..CHANGES)
+        .map(|number| format!("Deal {number}"))
+        .collect();
+    let there: Vec<String> = keeping::titles(&browser);
+    assert_eq!(there.len(), CHANGES, "something is there twice");
+    assert_eq!(BTreeSet::from_iter(there), expected);
     desk::assert_quiet(&browser);
 }

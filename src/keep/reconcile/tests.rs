@@ -1,6 +1,7 @@
 //! Every way in which the two copies can differ at a start, and a start that ends in the middle.
 
 mod ending;
+mod faults;
 
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use crate::ports::kv::{Kv, KvError, MemoryKv};
+use crate::ports::kv::{Fault, Kv, KvError, MemoryKv};
 
 type Write = (String, Option<String>);
 
@@ -22,6 +22,9 @@ struct Inner {
     /// What was there when the browser started, and every write since.
     base: BTreeMap<String, String>,
     writes: Vec<Write>,
+    /// How many calls there were, and which of them goes wrong.
+    calls: u64,
+    fault: Option<(u64, Fault)>,
 }
 
 /// The storage.
@@ -95,7 +98,35 @@ impl Area {
         self.0.borrow_mut().full = full;
     }
 
+    /// The number of calls so far.
+    pub fn calls(&self) -> u64 {
+        self.0.borrow().calls
+    }
+
+    /// Lets the call with this number go wrong, once; calls are counted from 1 on.
+    pub fn fail_at(&self, call: u64, fault: Fault) {
+        self.0.borrow_mut().fault = Some((call, fault));
+    }
+
+    /// Counts a call and tells what is to go wrong with it, if that is not a refusal.
+    fn call(&self) -> Result<Option<Fault>, KvError> {
+        let inner = &mut *self.0.borrow_mut();
+        inner.calls += 1;
+        match inner.fault {
+            Some((call, fault)) if call == inner.calls => match fault {
+                Fault::Full => Err(KvError::Full),
+                Fault::Blocked => Err(KvError::Blocked),
+                Fault::Broken => Err(KvError::Other("told to fail".to_owned())),
+                Fault::Silent | Fault::Empty => Ok(Some(fault)),
+            },
+            _ => Ok(None),
+        }
+    }
+
     fn write(&self, place: usize, key: &str, value: Option<&str>) -> Result<(), KvError> {
+        if self.call()?.is_some() {
+            return Ok(());
+        }
         let mut inner = self.0.borrow_mut();
         if inner.full && value.is_some() {
             return Err(KvError::Full);
@@ -131,6 +162,11 @@ pub struct AreaView {
 
 impl Kv for AreaView {
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        match self.area.call()? {
+            Some(Fault::Empty) => return Ok(Some(String::new())),
+            Some(_) => return Ok(None),
+            None => {}
+        }
         Ok(self.area.0.borrow().views[self.place]
             .texts
             .get(key)
@@ -146,6 +182,7 @@ impl Kv for AreaView {
     }
 
     fn keys(&self) -> Result<Vec<String>, KvError> {
+        self.area.call()?;
         let inner = self.area.0.borrow();
         Ok(inner.views[self.place].texts.keys().cloned().collect())
     }

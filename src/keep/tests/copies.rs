@@ -9,6 +9,7 @@ use crate::ledger::Book;
 use crate::ports::kv::MemoryKv;
 use crate::ports::second_copy::{CopyFault, CopyTrouble, MemorySecondCopy};
 use crate::ports::tabs::{MemoryTabs, Queue};
+use crate::ports::tally::Tally;
 use crate::wire::store::{Outcome, SaveError, Store};
 
 /// One tab with its surroundings.
@@ -128,6 +129,7 @@ fn a_segment_that_is_damaged_in_the_copy_alone_is_found_and_written_again() {
 
 #[test]
 fn a_failure_at_any_call_is_shown_and_made_good() {
+    let mut tally = Tally::of("add, second copy");
     for fault in [CopyFault::Refused, CopyFault::Lost, CopyFault::Unanswered] {
         for call in 1.. {
             let alone = Alone::open(Area::default(), MemorySecondCopy::default());
@@ -150,6 +152,8 @@ fn a_failure_at_any_call_is_shown_and_made_good() {
             if !reached {
                 break;
             }
+            tally.fault();
+            tally.look();
         }
     }
 }
@@ -204,6 +208,22 @@ fn what_local_storage_refuses_is_kept_by_the_copy_and_said() {
     alone.settle(11_000);
     assert_eq!(names_of(alone.area.disk().entries()), all);
     alone.assert_even();
+}
+
+/// A storage that is full from the first change on: the copy is a whole book by itself.
+#[test]
+fn what_local_storage_never_took_is_a_book_in_the_copy() {
+    let alone = Alone::open(Area::default(), MemorySecondCopy::default());
+    alone.area.fill(true);
+    alone.tab.add("first".to_owned());
+    alone.tab.add("second".to_owned());
+    alone.settle(0);
+    assert_eq!(alone.state(), SaveState::CopyOnly(SaveError::Full));
+    assert_eq!(names_of(alone.copy.texts()), ["first", "second"]);
+    alone.area.fill(false);
+    alone.settle(11_000);
+    alone.assert_even();
+    assert_eq!(names_of(alone.copy.texts()), ["first", "second"]);
 }
 
 #[test]

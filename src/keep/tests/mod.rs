@@ -5,5 +5,6 @@ mod copies;
 mod faults;
 mod forget;
 mod linked;
+mod local;
 pub(in crate::keep) mod tab;
 mod world;

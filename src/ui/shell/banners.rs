@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::insecure_bar::InsecureBar;
 use super::safety_bars::{RoomBar, TakeOutBar};
 use crate::app::{App, SaveError, SaveState, Told};
 use crate::route::{Address, Route, SettingsSection, Space};
@@ -25,6 +26,7 @@ pub fn Banners() -> impl IntoView {
         {move || app.saving.state.with(|state| saving_banner(app, state))}
         {move || app.told().map(|told| view! { <ToldBar told=told /> })}
         <LinkBar />
+        <InsecureBar />
         <RoomBar />
         <TakeOutBar />
     }

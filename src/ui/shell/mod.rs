@@ -2,6 +2,7 @@
 
 mod banners;
 mod bottom_bar;
+mod insecure_bar;
 mod keyboard;
 mod mark;
 mod messages;

@@ -10,7 +10,7 @@ use super::messages::MessageHost;
 use super::outlet::Outlet;
 use super::rail::Rail;
 use super::top_bar::{TopBar, title};
-use crate::app::App;
+use crate::app::{App, SaveState};
 use crate::domain::DealId;
 use crate::route::Route;
 use crate::ui::deal::DealDrawer;
@@ -52,7 +52,9 @@ pub fn Root(
             Route::Home | Route::Board(_) | Route::Deal { .. } => None,
             _ => Some(false),
         });
-        home.unwrap_or_else(|| app.pipeline().is_none())
+        // What cannot be read is no empty book, and nothing may be begun in its place.
+        let may_begin = || app.saving.state.with(SaveState::allows_changes);
+        home.unwrap_or_else(|| app.pipeline().is_none() && may_begin())
     });
     let place = Memo::new(move |_| {
         let missing = app.saving.missing.with(Option::is_some);
@@ -67,7 +69,13 @@ pub fn Root(
         {move || match place.get() {
             Place::Opening => None,
             Place::Missing => Some(view! { <Missing /> }.into_any()),
-            Place::Welcome => Some(view! { <Welcome /> }.into_any()),
+            Place::Welcome => {
+                let welcome = view! {
+                    <Banners />
+                    <Welcome />
+                };
+                Some(welcome.into_any())
+            }
             Place::Frame => Some(view! { <Frame /> }.into_any()),
         }}
         <DialogHost />

@@ -98,9 +98,21 @@ impl Store {
     /// # Errors
     /// [`SaveError`]; everything else is as it was.
     pub fn set_aside(&self, kv: &dyn Kv, damage: &Damage) -> Result<(), SaveError> {
+        Self::check_as_found(kv, damage)?;
         for piece in &damage.pieces {
             if let Some(text) = &piece.text {
                 self.quarantine(kv, &piece.key, text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes sure that the storage shows the same damage as before. What shows something else now was not damaged, or has
+    /// been changed by another writer.
+    fn check_as_found(kv: &dyn Kv, damage: &Damage) -> Result<(), SaveError> {
+        for Piece { key, text, .. } in &damage.pieces {
+            if kv.get(key)? != *text {
+                return Err(SaveError::Superseded);
             }
         }
         Ok(())
@@ -110,7 +122,20 @@ impl Store {
     ///
     /// # Errors
     /// [`SaveError`]; parts that were written stay, since they are sound.
-    pub fn heal(&self, kv: &dyn Kv, parts: &BTreeMap<String, String>) -> Result<Opened, SaveError> {
+    pub fn heal(
+        &self,
+        kv: &dyn Kv,
+        damage: &Damage,
+        parts: &BTreeMap<String, String>,
+    ) -> Result<Opened, SaveError> {
+        Self::check_as_found(kv, damage)?;
+        for Piece { key, text, .. } in &damage.pieces {
+            if let (Some(part), Some(text)) = (parts.get(key), text)
+                && part != text
+            {
+                self.quarantine(kv, key, text)?;
+            }
+        }
         let head = self.key(Name::Head);
         let first = parts.iter().filter(|(key, _)| **key != head);
         for (key, text) in first.chain(parts.get_key_value(&head)) {

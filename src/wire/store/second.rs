@@ -164,15 +164,19 @@ impl Store {
         Ok(changes)
     }
 
-    /// Records of the journal for the entries of the book that could not be stored here, for a copy that can.
+    /// Records of the journal for the entries of the book that could not be stored here, and the manifest that they stand
+    /// behind if that is not stored either, for a copy that can.
     #[must_use]
     pub fn pending(&self, book: &Book) -> Vec<CopyChange> {
+        // Where nothing could be stored yet, the copy needs a manifest too to be a book.
+        let head =
+            (self.head_text.is_none()).then(|| (self.key(Name::Head), Some(self.head.write())));
         let news = since(book.log(), self.seq + 1).iter();
-        news.map(|entry| {
+        let records = news.map(|entry| {
             let name = Name::Journal(self.head.generation, entry.seq);
             (self.key(name), Some(self.frame(entry)))
-        })
-        .collect()
+        });
+        head.into_iter().chain(records).collect()
     }
 
     /// Whether a key is one of the book's: of its manifest, its segments or its journal.

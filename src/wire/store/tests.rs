@@ -1,10 +1,12 @@
 //! The laws of the store: what was acknowledged is there again, whatever fails; nothing is written over that
 //! could not be read.
 
+mod crash;
 mod damage;
 mod faults;
 mod forget;
 mod format;
+mod operations;
 mod released;
 mod snapshot;
 
@@ -34,6 +36,19 @@ fn whole(kv: &MemoryKv) -> (Store, Book) {
         (store, Outcome::Fresh) => (store, Book::default()),
         (store, Outcome::Loaded(book)) => (store, *book),
         (_, outcome) => panic!("{outcome:?}"),
+    }
+}
+
+/// An outcome in a few words; a whole book would fill the screen.
+fn told(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Fresh => "nothing is there".to_owned(),
+        Outcome::Loaded(_) => "it is whole".to_owned(),
+        Outcome::Damaged(damage) => {
+            format!("damaged: {:?}", damage.problems.len() + damage.pieces.len())
+        }
+        Outcome::Newer { format, .. } => format!("of format {format}"),
+        Outcome::Blocked(error) => error.to_string(),
     }
 }
 

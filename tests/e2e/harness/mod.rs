@@ -24,4 +24,4 @@ pub use element::Element;
 pub use engine::{Engine, Started};
 pub use host::Host;
 pub use pointer::{Kind, Pointer};
-pub use setup::{Profile, Setup};
+pub use setup::{Profile, Setup, site_folder};

@@ -51,6 +51,8 @@ pub struct Setup {
     dark: bool,
     profile: Option<Profile>,
     site: Option<String>,
+    flags: Vec<String>,
+    blocks_storage: bool,
 }
 
 impl Setup {
@@ -63,7 +65,30 @@ impl Setup {
             dark: false,
             profile: None,
             site: None,
+            flags: Vec::new(),
+            blocks_storage: false,
         }
+    }
+
+    /// A private window, of which nothing is left when it closes.
+    pub fn private(self) -> Self {
+        self.flag("--incognito")
+    }
+
+    /// A name for this machine that the browser does not trust, as it does not trust any address without https.
+    pub fn named(self, name: &str) -> Self {
+        self.flag(&format!("--host-resolver-rules=MAP {name} 127.0.0.1"))
+    }
+
+    /// A browser that is told by its settings to let no page keep anything.
+    pub fn without_storage(mut self) -> Self {
+        self.blocks_storage = true;
+        self
+    }
+
+    fn flag(mut self, flag: &str) -> Self {
+        self.flags.push(flag.to_owned());
+        self
     }
 
     /// The language that the browser asks for, such as `uk`.
@@ -119,6 +144,9 @@ impl Setup {
             .collect();
         flags.push(format!("--user-data-dir={}", profile.0.display()));
         flags.push(format!("--lang={}", self.language));
+        flags.extend(self.flags);
+        // 1 lets pages keep what they want, 2 lets none.
+        let keeping = if self.blocks_storage { 2 } else { 1 };
         flags.push(format!("--window-size={width},{height}"));
         let capabilities = json!({
             "browserName": "chrome",
@@ -128,6 +156,7 @@ impl Setup {
                 "args": flags,
                 "prefs": {
                     "intl.accept_languages": self.language,
+                    "profile.default_content_setting_values.cookies": keeping,
                     "download.default_directory": profile.downloads(),
                     "download.prompt_for_download": false,
                 },
@@ -172,4 +201,9 @@ pub fn variable(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: start these tests by `cargo xtask test e2e`")
     })
+}
+
+/// The folder of the site.
+pub fn site_folder() -> String {
+    variable("KONVEY_SITE")
 }

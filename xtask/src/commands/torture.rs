@@ -1,31 +1,59 @@
-//! `cargo xtask torture`: the test that kills browsers while they save, in its long form. A run of `test` has a short one.
+//! `cargo xtask torture`: everything that may go wrong with what is kept, on purpose, in its long form. A run of `test` has a
+//! short one.
 
-use anyhow::Result;
+mod table;
+
+use anyhow::{Context as _, Result};
 
 use super::test::{self, Counts};
 use crate::{
     arguments::Arguments,
     place::Place,
+    shell,
     site::{self, Quality, Worker},
 };
 
-/// So many browsers are killed unless told otherwise.
+/// So many times Chromium is killed unless told otherwise; each of the other engines three times in ten of that.
 const KILLS: u16 = 100;
 
-/// Kills browsers and looks whether everything is there that was shown as saved. Prints each kill and a table.
+/// The tests that let operations fail: those of the store, of keeping it, and of bringing two copies together.
+const FAULTS: [&str; 2] = ["wire::store::tests::", "keep::"];
+
+/// Lets every operation on the store fail at each of its calls, kills browsers of three engines while they save, and
+/// looks whether everything is there that must be. Prints one table.
 ///
 /// # Errors
 /// When something was lost, or the site or a tool is not to be had.
 pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
-    let kills = arguments.number("--kills")?.unwrap_or(KILLS).to_string();
+    let kills = arguments.number("--kills")?.unwrap_or(KILLS);
     arguments.done()?;
-    site::build(place, Quality::Finished, Worker::Keeps, &place.file("dist"))?;
-    let words = ["a_killed_browser_loses_nothing", "--nocapture"].map(str::to_owned);
-    test::from_outside(
+    let tally = place.scratch().join("torture");
+    crate::browser::scratch(&tally)?;
+    let tally = tally.join("tally.tsv");
+    let tally_text = tally.display().to_string();
+
+    let mut faults = shell::cargo(
         place,
-        &words,
-        false,
-        &[("KONVEY_KILLS", &kills)],
-        &mut Counts::default(),
-    )
+        ["test", "--locked", "--package", "konvey", "--lib", "--"],
+    );
+    faults.args(FAULTS).env("KONVEY_TALLY", &tally);
+    let mut counts = Counts::default();
+    counts.watch(&mut faults, "the tests that let operations fail")?;
+
+    site::build(place, Quality::Finished, Worker::Keeps, &place.file("dist"))?;
+    let elsewhere = (u32::from(kills) * 3).div_ceil(10).to_string();
+    let variables = [
+        ("KONVEY_KILLS", kills.to_string()),
+        ("KONVEY_KILLS_ELSEWHERE", elsewhere),
+        ("KONVEY_TALLY", tally_text),
+    ];
+    let variables = variables
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let words = ["a_killed_browser_loses_nothing".to_owned()];
+    test::from_outside(place, &words, false, &variables, &mut counts)?;
+
+    let lines = std::fs::read_to_string(&tally).context("nothing was counted")?;
+    println!("\n{}", table::write(&lines)?);
+    Ok(())
 }
