@@ -52,6 +52,12 @@ pub enum Judgement {
     Ask(Question),
 }
 
+/// Whether a book has lost so many of its deals that the file may be all that is left of them.
+fn has_lost_many(had: u64, has: u64) -> bool {
+    let all = has == 0 && had > 0;
+    all || (has + MANY <= had && has * 2 < had)
+}
+
 /// Judges by what was written last, how the file looks now, and the book. Of a file that was only just picked nothing is
 /// known, since the browser has emptied it and asked before.
 #[must_use]
@@ -67,9 +73,7 @@ pub fn judge(last: Option<LastWrite>, found: FileMark, book: BookLook) -> Judgem
         Judgement::Same
     } else if last.mark != found {
         Judgement::Ask(Question::Changed)
-    } else if book.deals == 0 && last.deals > 0 {
-        Judgement::Ask(fewer)
-    } else if book.deals + MANY <= last.deals && book.deals * 2 < last.deals {
+    } else if has_lost_many(last.deals, book.deals) {
         Judgement::Ask(fewer)
     } else {
         Judgement::Write
