@@ -41,7 +41,7 @@ fn a_reader_of_exports_says_that_it_is_locked() {
     let any = read_any(text().as_bytes()).map(|content| content.unread);
     assert_eq!(any, Err(FileError::Locked));
     // A file that says both is an export that knows a field more.
-    let both = text().replacen("{", "{\"konvey\":2,", 1);
+    let both = text().replacen('{', "{\"konvey\":2,", 1);
     assert!(matches!(
         read(both.as_bytes()),
         Err(FileError::Value { .. })
