@@ -155,7 +155,9 @@ impl App {
             }
             let last = link.as_ref().and_then(|link| link.last);
             let here = self.book_look().here;
-            let behind = last.is_none_or(|last| (last.next, last.print) != (here.next, here.print));
+            let is_own = *self.saving.inner().space.borrow() == Some(Space::Own);
+            let behind = is_own
+                && last.is_none_or(|last| (last.next, last.print) != (here.next, here.print));
             let was = self.linked.state.get_untracked();
             // Whether more stands in the way, only the tab that writes knows.
             let state = match &was {
@@ -165,13 +167,12 @@ impl App {
                 _ => LinkState::Fine,
             };
             self.linked.show(link, state);
-            if !behind || !self.writes_own() {
-                return;
-            }
-            if last.is_none() || was == LinkState::NotAllowed {
-                self.bring_link_up(false);
-            } else {
-                self.wait_for_link();
+            let fresh = last.is_none() || was == LinkState::NotAllowed;
+            match behind {
+                true if fresh && self.writes_own() => self.bring_link_up(false),
+                // Right after a reload the turn to write may still be under way.
+                true => self.wait_for_link(),
+                false => {}
             }
         });
     }
@@ -194,8 +195,9 @@ impl App {
     pub fn bring_link_up(self, agreed: bool) {
         let (linked, inner) = (self.linked, self.linked.inner());
         if !self.writes_own() {
-            // The tab that writes does it; how it stands there may have changed.
-            return self.look_at_link();
+            // The tab that writes does it. It may still be opening, or end before it has: then this one does.
+            inner.first.set(None);
+            return inner.wait(RETRY, move || self.look_at_link());
         }
         if linked.busy.get_untracked() {
             return inner.again.set(true);
