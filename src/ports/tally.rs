@@ -46,7 +46,7 @@ impl Drop for Tally {
             self.operation, self.faults, self.looks
         );
         let file = OpenOptions::new().create(true).append(true).open(path);
-        file.and_then(|mut file| file.write_all(line.as_bytes()))
-            .unwrap();
+        let told = file.and_then(|mut file| file.write_all(line.as_bytes()));
+        assert!(told.is_ok(), "{told:?}");
     }
 }
