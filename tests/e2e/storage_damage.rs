@@ -156,14 +156,17 @@ fn a_flipped_bit_in_each_kind_of_key_is_healed_or_shown() {
         );
 
         browser.find("button", "Go on without it").click();
-        browser.find_text("Saved");
+        browser.wait_gone("button", "Go on without it");
         let aside = format!("konvey1:q:{}", &key["konvey1:".len()..]);
         let there = browser.script_with("return localStorage[arguments[0]]", vec![aside.into()]);
         assert_eq!(there, broken.local[&key], "{key} was not set aside");
         assert_others_untouched(&browser);
         browser.reload();
-        browser.find_like("heading", "Board of");
-        keeping::wait_even(&browser);
+        // One segment held all records of this book; what is left without it is an empty one.
+        match kind {
+            "konvey1:s:" => browser.find_like("heading", "Your sales pipeline"),
+            _ => browser.find_like("heading", "Board of"),
+        };
         assert_eq!(browser.count(".banner--danger"), 0);
     }
 }

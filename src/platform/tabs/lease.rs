@@ -19,8 +19,9 @@ const HOLDS_MS: f64 = 5_000.0;
 /// How often it is looked after, in milliseconds; also the time after which a new lease is believed.
 const BEAT_MS: i32 = 100;
 
-/// Who holds the lease, as the random number of a tab, and until when in milliseconds since 1970.
-type Line = (f64, f64);
+/// Who holds the lease, as the random number of a tab, and until when in milliseconds since 1970. The number is whole, since
+/// a fraction may come back from its text a little different, and the tab would take itself for another one.
+type Line = (u32, f64);
 
 pub struct Lease {
     inner: Rc<Inner>,
@@ -30,7 +31,7 @@ pub struct Lease {
 
 struct Inner {
     key: String,
-    me: f64,
+    me: u32,
     listener: Listener,
     state: Cell<State>,
 }
@@ -48,7 +49,7 @@ impl Lease {
     pub fn new(namespace: &str, listener: Listener) -> Self {
         let inner = Rc::new(Inner {
             key: format!("{namespace}lease"),
-            me: Math::random(),
+            me: random(),
             listener,
             state: Cell::new(State::Idle),
         });
@@ -98,12 +99,7 @@ impl Inner {
             return false;
         }
         let line: Option<Line> = LocalStorage::get(&self.key).ok();
-        #[allow(
-            clippy::float_cmp,
-            reason = "a number that was written comes back as it was"
-        )]
-        let taken = line.is_some_and(|(who, until)| who != self.me && until > Date::now());
-        taken
+        line.is_some_and(|(who, until)| who != self.me && until > Date::now())
     }
 
     /// Writes the lease. Where the storage refuses, it holds as long as no other tab can write one either.
@@ -137,4 +133,14 @@ impl Inner {
             State::Held => self.write(),
         }
     }
+}
+
+fn random() -> u32 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a part of the range of the type"
+    )]
+    let number = (Math::random() * f64::from(u32::MAX)) as u32;
+    number
 }
