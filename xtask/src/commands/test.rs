@@ -6,8 +6,11 @@ mod engines;
 mod packages;
 mod summary;
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 
+use super::torture::table;
 use crate::{
     arguments::Arguments,
     browser::{self, Browser, Driver, Firefox, WebKit},
@@ -83,6 +86,9 @@ impl Wish {
 pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
     let wish = Wish::read(arguments)?;
     let mut summary = Summary::default();
+    let tally = table::begin(place)?;
+    let tally_text = tally.display().to_string();
+    let variables = [(table::VARIABLE, tally_text.as_str())];
     for (name, what) in STEPS.iter().filter(|(name, _)| wish.has(name)) {
         summary.step(name, what, |counts| match *name {
             "format" => shell::run(
@@ -90,7 +96,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
                 "cargo fmt",
             ),
             "packages" => packages::check(place),
-            "host" => host(place, &wish, counts),
+            "host" => host(place, &wish, &tally, counts),
             "lints" => {
                 // The programs of the fuzzer too, without the fuzzer, which is C++.
                 let words = ["--workspace", "--all-targets"];
@@ -116,9 +122,10 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
             "fuzz" => super::fuzz::step(place, counts),
             "browser" => engines::run(place, &wish.filters, counts),
             "site" => finished_site(place),
-            _ => from_outside(place, &wish.filters, wish.quick, &[], counts),
+            _ => from_outside(place, &wish.filters, wish.quick, &variables, counts),
         });
     }
+    table::print(&tally)?;
     summary.end()
 }
 
@@ -131,11 +138,12 @@ fn lints(place: &Place, what: &[&str]) -> Result<()> {
 }
 
 /// Unit tests, the programs in `tests/` that need no browser, and the examples in the documentation.
-fn host(place: &Place, wish: &Wish, counts: &mut Counts) -> Result<()> {
+fn host(place: &Place, wish: &Wish, tally: &Path, counts: &mut Counts) -> Result<()> {
     let mut command = shell::cargo(
         place,
         ["test", "--locked", "--workspace", "--no-fail-fast", "--"],
     );
+    command.env(table::VARIABLE, tally);
     counts.watch(command.args(&wish.filters), "cargo test")
 }
 

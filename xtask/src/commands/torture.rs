@@ -1,9 +1,9 @@
 //! `cargo xtask torture`: everything that may go wrong with what is kept, on purpose, in its long form. A run of `test` has a
 //! short one.
 
-mod table;
+pub mod table;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::test::{self, Counts};
 use crate::{
@@ -27,16 +27,14 @@ const FAULTS: [&str; 2] = ["wire::store::tests::", "keep::"];
 pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let kills = arguments.number("--kills")?.unwrap_or(KILLS);
     arguments.done()?;
-    let tally = place.scratch().join("torture");
-    crate::browser::scratch(&tally)?;
-    let tally = tally.join("tally.tsv");
+    let tally = table::begin(place)?;
     let tally_text = tally.display().to_string();
 
     let mut faults = shell::cargo(
         place,
         ["test", "--locked", "--package", "konvey", "--lib", "--"],
     );
-    faults.args(FAULTS).env("KONVEY_TALLY", &tally);
+    faults.args(FAULTS).env(table::VARIABLE, &tally);
     let mut counts = Counts::default();
     counts.watch(&mut faults, "the tests that let operations fail")?;
 
@@ -45,7 +43,7 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let variables = [
         ("KONVEY_KILLS", kills.to_string()),
         ("KONVEY_KILLS_ELSEWHERE", elsewhere),
-        ("KONVEY_TALLY", tally_text),
+        (table::VARIABLE, tally_text),
     ];
     let variables = variables
         .each_ref()
@@ -53,7 +51,5 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let words = ["a_killed_browser_loses_nothing".to_owned()];
     test::from_outside(place, &words, false, &variables, &mut counts)?;
 
-    let lines = std::fs::read_to_string(&tally).context("nothing was counted")?;
-    println!("\n{}", table::write(&lines)?);
-    Ok(())
+    table::print(&tally)
 }

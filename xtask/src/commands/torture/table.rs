@@ -1,6 +1,26 @@
 //! The table of what was done and of what came of it.
 
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
 use anyhow::{Context as _, Result};
+
+use crate::{browser, place::Place};
+
+/// The variable in which tests find the file that takes their counts.
+pub const VARIABLE: &str = "KONVEY_TALLY";
+
+/// An empty place for the file that takes the counts of the tests.
+///
+/// # Errors
+/// When the folder cannot be emptied.
+pub fn begin(place: &Place) -> Result<PathBuf> {
+    let folder = place.scratch().join("torture");
+    browser::scratch(&folder)?;
+    Ok(folder.join("tally.tsv"))
+}
 
 /// A row: what was done to what, how often, how many looks or changes were checked, how many of them were lost.
 struct Row {
@@ -11,12 +31,23 @@ struct Row {
     lost: u64,
 }
 
+/// Prints what was counted; nothing if nothing was.
+///
+/// # Errors
+/// When the file has a line that is no count.
+pub fn print(tally: &Path) -> Result<()> {
+    if let Ok(lines) = fs::read_to_string(tally) {
+        println!("\n{}", write(&lines)?);
+    }
+    Ok(())
+}
+
 /// Writes lines of `KIND \t WHAT \t TIMES \t CHECKED \t LOST` as one table: lines of one operation added up, faults by their
 /// name and then kills.
 ///
 /// # Errors
 /// When a line is not such a one.
-pub fn write(lines: &str) -> Result<String> {
+fn write(lines: &str) -> Result<String> {
     let mut rows: Vec<Row> = Vec::new();
     for line in lines.lines() {
         let row = read(line).with_context(|| format!("not a count: {line:?}"))?;
