@@ -16,7 +16,7 @@ use crate::route::Space;
 use crate::wire::file;
 
 /// After a failure it is tried again so soon.
-const RETRY: Duration = Duration::from_secs(60);
+const RETRY: Duration = Duration::from_mins(1);
 
 /// How it stands with the linked file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -19,9 +19,7 @@ pub fn About() -> impl IntoView {
             title=move || app.m().settings_about().to_string()
             lead=move || Some(app.m().settings_about_text().to_string())
         >
-            <Setting name=version note=move || Some(app.m().settings_licence().to_string())>
-                <span></span>
-            </Setting>
+            <Setting name=version note=move || Some(app.m().settings_licence().to_string()) />
         </Section>
     }
 }

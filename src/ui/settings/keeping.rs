@@ -91,12 +91,8 @@ fn Now() -> impl IntoView {
         })
     };
     view! {
-        <Setting name=move || app.m().keeping_copies().to_string() note=Signal::derive(copies)>
-            {()}
-        </Setting>
-        <Setting name=move || app.m().settings_protected(answer()).to_string()>
-            {()}
-        </Setting>
+        <Setting name=move || app.m().keeping_copies().to_string() note=Signal::derive(copies) />
+        <Setting name=move || app.m().settings_protected(answer()).to_string() />
         <Setting name=move || app.m().keeping_file().to_string() note=Signal::derive(file)>
             <a class="btn" href=move || app.href(Route::Settings(SettingsSection::Data))>
                 {move || app.m().settings_data().to_string()}

@@ -11,8 +11,9 @@ pub fn Setting(
     /// What it does.
     #[prop(optional, into)]
     note: Signal<Option<String>>,
-    /// The control.
-    children: Children,
+    /// The control, if there is something to be set.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="setting">
@@ -20,7 +21,7 @@ pub fn Setting(
                 <p class="setting__name">{name}</p>
                 {move || note.get().map(|note| view! { <p class="setting__note">{note}</p> })}
             </div>
-            <div class="setting__control">{children()}</div>
+            {children.map(|children| view! { <div class="setting__control">{children()}</div> })}
         </div>
     }
 }
