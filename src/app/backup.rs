@@ -9,7 +9,6 @@ use super::App;
 use crate::keep::{Room, Tightness, changes_to_take_out};
 use crate::ports::TakenOut;
 use crate::route::Space;
-use crate::wire::store::Usage;
 
 /// So few deals are no loss yet.
 const WORTH: usize = 3;
@@ -106,38 +105,41 @@ impl App {
         });
         Effect::new(move |_| {
             grown.track();
-            set_timeout(move || self.room.set(self.measure_room()), IDLE);
+            let measure = move || {
+                let room = self.measure_room();
+                self.hold_room(room);
+                self.room.set(room);
+            };
+            set_timeout(measure, IDLE);
         });
     }
 
-    /// The room of local storage; none where nothing is kept there. While there is plenty, some of it is held back for the
-    /// day on which there is none.
+    /// The room of local storage; none where nothing is kept there. All of it is read for that.
     #[must_use]
     pub fn measure_room(self) -> Option<Room> {
-        let usage = self.measure_usage()?;
-        let room = Room {
-            ours: usage.ours.units,
-            others: usage.others.units,
-            quota: super::opening::QUOTA,
-            deals: self.state.peek(|book| book.records().deals.len()),
-        };
-        let inner = self.saving.inner();
-        let keeper = inner.keeper.borrow();
-        let writer = keeper.as_ref().filter(|keeper| keeper.writes());
-        if let (Some(writer), Tightness::Plenty) = (writer, room.tightness())
-            && let Some(kv) = self.ports(|ports| ports.kv.clone())
-            && untrack(|| self.is_own())
-        {
-            writer.store().hold_room(kv.as_ref());
-        }
-        Some(room)
-    }
-
-    /// Who takes how much of local storage; none where nothing is kept there.
-    pub(super) fn measure_usage(self) -> Option<Usage> {
         let kv = self.ports(|ports| ports.kv.clone())?;
         let inner = self.saving.inner();
         let keeper = inner.keeper.borrow();
-        keeper.as_ref()?.store().usage(kv.as_ref()).ok()
+        let usage = keeper.as_ref()?.store().usage(kv.as_ref()).ok()?;
+        Some(Room {
+            ours: usage.ours.units,
+            past: usage.past.units,
+            others: usage.others.units,
+            quota: super::opening::QUOTA,
+            deals: self.state.peek(|book| book.records().deals.len()),
+        })
+    }
+
+    /// While there is plenty of room for the own book, some of it is held back for the day on which there is none.
+    fn hold_room(self, room: Option<Room>) {
+        let inner = self.saving.inner();
+        let keeper = inner.keeper.borrow();
+        let writer = keeper.as_ref().filter(|keeper| keeper.writes());
+        let plenty = room.is_some_and(|room| room.tightness() == Tightness::Plenty);
+        if let (Some(writer), true) = (writer, plenty && untrack(|| self.is_own()))
+            && let Some(kv) = self.ports(|ports| ports.kv.clone())
+        {
+            writer.store().hold_room(kv.as_ref());
+        }
     }
 }

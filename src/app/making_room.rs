@@ -108,17 +108,4 @@ impl App {
         }
         result.is_ok()
     }
-
-    /// How many actions undo knows, and the share that they take of what the book takes; none where nothing is kept.
-    #[must_use]
-    pub fn past(self) -> Option<(usize, f64)> {
-        let actions = self.state.everything(|book| book.log().done().len());
-        let usage = self.measure_usage()?;
-        #[allow(
-            clippy::cast_precision_loss,
-            reason = "units are far below 2^52, and a share needs no more precision"
-        )]
-        let share = usage.past.units as f64 / usage.ours.units.max(1) as f64;
-        Some((actions, share))
-    }
 }

@@ -10,6 +10,8 @@ const ENOUGH: usize = 100;
 pub struct Room {
     /// What the book takes.
     pub ours: usize,
+    /// What of that the log takes, which only undo needs.
+    pub past: usize,
     /// What everything else on the origin takes.
     pub others: usize,
     /// What the browser gives the origin.
@@ -43,6 +45,16 @@ impl Room {
             return 1.0;
         }
         (self.ours + self.others) as f64 / self.quota as f64
+    }
+
+    /// The part of the book that its log takes, 1 being all of it.
+    #[must_use]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "units are far below 2^52, and a share needs no more precision"
+    )]
+    pub fn past_share(self) -> f64 {
+        self.past as f64 / self.ours.max(1) as f64
     }
 
     /// How many deals more there is room for, if they are like those that are there. Rounded down to tens, from a
@@ -88,6 +100,7 @@ mod tests {
     fn room(ours: usize, others: usize, deals: usize) -> Room {
         Room {
             ours,
+            past: 0,
             others,
             quota: QUOTA,
             deals,

@@ -1,12 +1,13 @@
 //! The linked backup file: its handle in a database of its own, its contents by the File System Access API.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BroadcastChannel, DomException, File, IdbDatabase};
 
+use super::object::object;
 use super::promise::words;
 use super::{database, panic};
 use crate::ports::{Answer, BackupFile, BackupFileError, FileMark, LastWrite, Link, LinkListener};
@@ -52,15 +53,6 @@ fn failed(error: JsValue) -> BackupFileError {
         Some(known) if known.name() == "NotFoundError" => BackupFileError::Gone,
         _ => BackupFileError::Refused(words(&error)),
     }
-}
-
-fn object(fields: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in fields {
-        // An object of our own takes any property.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
 }
 
 /// The picker of this browser; none where it has none, or the address is not secure.

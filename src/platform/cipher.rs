@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, DomException, SubtleCrypto};
 
+use super::object::object;
 use super::promise::words;
 use crate::ports::{Answer, Cipher, CipherError};
 use crate::wire::file::{Lock, Passphrase};
@@ -22,14 +23,6 @@ fn subtle() -> Option<SubtleCrypto> {
 
 fn refused(error: JsValue) -> CipherError {
     CipherError::Refused(words(&error))
-}
-
-fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &(*name).into(), value)?;
-    }
-    Ok(object)
 }
 
 fn bytes(slice: &[u8]) -> JsValue {
@@ -52,14 +45,14 @@ async fn key(
         ("hash", "SHA-256".into()),
         ("salt", bytes(lock.salt())),
         ("iterations", lock.iterations().into()),
-    ])?;
-    let wanted = object(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
+    ]);
+    let wanted = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
     let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
     let key = subtle.derive_key_with_object_and_object(&way, &base, &wanted, false, &uses)?;
     Ok(JsFuture::from(key).await?.unchecked_into())
 }
 
-fn cipher(lock: &Lock) -> Result<Object, JsValue> {
+fn cipher(lock: &Lock) -> Object {
     object(&[
         ("name", "AES-GCM".into()),
         ("iv", bytes(lock.iv())),
@@ -95,7 +88,7 @@ impl Cipher for BrowserCipher {
             let subtle = subtle().ok_or(CipherError::Absent)?;
             let encrypt = async {
                 let key = key(&subtle, &passphrase, &lock).await?;
-                let cipher = cipher(&lock)?;
+                let cipher = cipher(&lock);
                 let plain = Uint8Array::from(plain.as_slice());
                 JsFuture::from(subtle.encrypt_with_object_and_js_u8_array(&cipher, &key, &plain)?)
                     .await
@@ -114,7 +107,7 @@ impl Cipher for BrowserCipher {
         Box::pin(async move {
             let subtle = subtle().ok_or(CipherError::Absent)?;
             let key = key(&subtle, &passphrase, &lock).await.map_err(refused)?;
-            let cipher = cipher(&lock).map_err(refused)?;
+            let cipher = cipher(&lock);
             let secret = Uint8Array::from(secret.as_slice());
             let asked = subtle
                 .decrypt_with_object_and_js_u8_array(&cipher, &key, &secret)

@@ -9,6 +9,7 @@ pub mod files;
 pub mod hash;
 pub mod intl;
 pub mod kv_local;
+mod object;
 pub mod page;
 pub mod panic;
 pub mod prefs;

@@ -8,7 +8,7 @@ use super::locked_export::LockedExport;
 use super::make_room::MakeRoom;
 use super::restore_points::RestorePointList;
 use super::setting::{Section, Setting};
-use crate::app::{App, Tightness};
+use crate::app::{App, Room, Tightness};
 use crate::route::Route;
 use crate::ui::kit::{Button, ButtonKind, Meter, Tone};
 use crate::ui::linked_file::LinkRow;
@@ -19,24 +19,22 @@ use crate::ui::shell::room_words;
 pub fn Data() -> impl IntoView {
     let app = App::of_page();
     let erasing = RwSignal::new(false);
+    // Measured when the section is opened and after each entry; the storage is read for it.
+    let room = Memo::new(move |_| {
+        app.saving.state.track();
+        app.state.everything(|_| ());
+        app.measure_room()
+    });
     let protected = RwSignal::new(None::<bool>);
     spawn_local(async move { protected.set(app.is_protected().await) });
     let ask = move || spawn_local(async move { protected.set(app.ask_for_protection().await) });
-    let answer = move || {
-        let m = app.m();
-        let answer = match protected.get() {
-            Some(true) => m.common_yes().to_string(),
-            Some(false) => m.common_no().to_string(),
-            None => m.common_unknown().to_string(),
-        };
-        Some(m.settings_protected(answer).to_string())
-    };
+    let answer = move || Some(protected_words(app, protected.get()));
     view! {
         <Section
             title=move || app.m().settings_data().to_string()
             lead=move || Some(app.m().settings_data_note().to_string())
         >
-            <Used />
+            <Used room=room />
             <Setting name=move || app.m().settings_ask_protection().to_string() note=Signal::derive(answer)>
                 <Button
                     label=move || app.m().settings_ask().to_string()
@@ -75,7 +73,7 @@ pub fn Data() -> impl IntoView {
             </Setting>
         </Section>
         <RestorePointList />
-        <MakeRoom />
+        <MakeRoom room=room />
         <Section title=move || app.m().settings_last_resort().to_string()>
             <Setting
                 name=move || app.m().start_rescue().to_string()
@@ -102,14 +100,8 @@ pub fn Data() -> impl IntoView {
 
 /// How much of the storage is used.
 #[component]
-fn Used() -> impl IntoView {
+fn Used(room: Memo<Option<Room>>) -> impl IntoView {
     let app = App::of_page();
-    // Measured when the section is opened and after each entry; the storage is read for it.
-    let room = Memo::new(move |_| {
-        app.saving.state.track();
-        app.state.everything(|_| ());
-        app.measure_room()
-    });
     move || {
         let room = room.get()?;
         #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
@@ -134,4 +126,15 @@ fn Used() -> impl IntoView {
             </Setting>
         })
     }
+}
+
+/// Whether the browser keeps the data when it needs room, as far as it tells.
+pub fn protected_words(app: App, protected: Option<bool>) -> String {
+    let m = app.m();
+    let answer = match protected {
+        Some(true) => m.common_yes(),
+        Some(false) => m.common_no(),
+        None => m.common_unknown(),
+    };
+    m.settings_protected(answer.to_string()).to_string()
 }

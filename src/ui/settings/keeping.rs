@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::data::protected_words;
 use super::setting::{Section, Setting};
 use crate::app::{App, SaveState};
 use crate::route::{Route, SettingsSection};
@@ -71,14 +72,6 @@ fn Now() -> impl IntoView {
             | SaveState::Erased => m.save_read_only().to_string(),
         }))
     };
-    let answer = move || {
-        let m = app.m();
-        match protected.get() {
-            Some(true) => m.common_yes().to_string(),
-            Some(false) => m.common_no().to_string(),
-            None => m.common_unknown().to_string(),
-        }
-    };
     let file = move || {
         let taken_out = app.session.preferences.with(|chosen| chosen.taken_out);
         let m = app.m();
@@ -92,7 +85,7 @@ fn Now() -> impl IntoView {
     };
     view! {
         <Setting name=move || app.m().keeping_copies().to_string() note=Signal::derive(copies) />
-        <Setting name=move || app.m().settings_protected(answer()).to_string() />
+        <Setting name=move || protected_words(app, protected.get()) />
         <Setting name=move || app.m().keeping_file().to_string() note=Signal::derive(file)>
             <a class="btn" href=move || app.href(Route::Settings(SettingsSection::Data))>
                 {move || app.m().settings_data().to_string()}

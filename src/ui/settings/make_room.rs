@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::move_out::MoveOut;
 use super::setting::{Section, Setting};
-use crate::app::App;
+use crate::app::{App, Room};
 use crate::ui::kit::{Button, Confirm};
 
 /// The section "Make room".
 #[component]
-pub fn MakeRoom() -> impl IntoView {
+pub fn MakeRoom(
+    /// The room as it is now.
+    room: Memo<Option<Room>>,
+) -> impl IntoView {
     let app = App::of_page();
     let choosing = RwSignal::new(false);
     view! {
@@ -26,7 +29,7 @@ pub fn MakeRoom() -> impl IntoView {
                     on_press=move |()| choosing.set(true)
                 />
             </Setting>
-            <Past />
+            <Past room=room />
         </Section>
         <Show when=move || choosing.get()>
             <MoveOut open=choosing />
@@ -36,21 +39,17 @@ pub fn MakeRoom() -> impl IntoView {
 
 /// What undo needs, and a way to let go of it.
 #[component]
-fn Past() -> impl IntoView {
+fn Past(room: Memo<Option<Room>>) -> impl IntoView {
     let app = App::of_page();
     let asking = RwSignal::new(false);
-    // Measured like the room: when the section is opened and after each entry.
-    let past = Memo::new(move |_| {
-        app.saving.state.track();
-        app.past()
-    });
+    let actions = Memo::new(move |_| app.state.everything(|book| book.log().done().len() as u64));
     let note = move || {
-        let (actions, share) = past.get().filter(|(actions, _)| *actions > 0)?;
+        let (actions, room) = (actions.get(), room.get()?);
         #[allow(clippy::cast_possible_truncation, reason = "a share in basis points")]
-        let share = app.format(|format| format.rate((share * 10_000.0) as i64));
-        Some(app.m().room_forget_note(actions as u64, share).to_string())
+        let share = app.format(|format| format.rate((room.past_share() * 10_000.0) as i64));
+        (actions > 0).then(|| app.m().room_forget_note(actions, share).to_string())
     };
-    let none = move || past.get().is_none_or(|(actions, _)| actions == 0);
+    let none = move || actions.get() == 0;
     view! {
         <Setting name=move || app.m().room_forget().to_string() note=Signal::derive(note)>
             <Button
