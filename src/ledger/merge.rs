@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Deal, Moment, Stage, StageField, StageId, StageKind};
+use crate::domain::{Deal, Stage, StageField, StageId, StageKind};
 
 use super::fielded::Fielded;
 use super::{Record, RecordId, Records};
@@ -32,7 +32,7 @@ impl Difference {
 pub fn differences(ours: &Records, theirs: &Records) -> Vec<Difference> {
     let stages = merged_stages(ours, theirs);
     let deal = |our: Option<&Deal>, their: &Deal| {
-        let deal = our.map_or_else(|| their.clone(), |our| merged_deal(our, their));
+        let deal = our.map_or_else(|| their.clone(), |our| merged_deal(our, their, &stages));
         settled(deal, &stages)
     };
     let stage = |our: Option<&Stage>, their: &Stage| {
@@ -97,7 +97,7 @@ pub fn differences(ours: &Records, theirs: &Records) -> Vec<Difference> {
 pub(super) fn displaced<'a>(ours: &'a Records, theirs: &Records) -> Vec<(&'a Deal, StageId)> {
     let stages = merged_stages(ours, theirs);
     let alone = |deal: &&Deal| match theirs.deals.get(&deal.id) {
-        Some(their) => settled(merged_deal(deal, their), &stages) == **deal,
+        Some(their) => settled(merged_deal(deal, their, &stages), &stages) == **deal,
         None => true,
     };
     (ours.deals.values())
@@ -106,8 +106,9 @@ pub(super) fn displaced<'a>(ours: &'a Records, theirs: &Records) -> Vec<(&'a Dea
         .collect()
 }
 
-/// The stages of both copies. Stages that were deleted into each other, each in one copy, would all be gone; of
-/// them the one that was deleted last stays.
+/// The stages of both copies. Stages that were deleted into each other, each in one copy, would all be gone, and so
+/// would the open stages of a pipeline of which each copy left another one; of them the one that was deleted last
+/// stays.
 fn merged_stages(ours: &Records, theirs: &Records) -> Records {
     let mut all = Records {
         stages: ours.stages.clone(),
@@ -124,7 +125,7 @@ fn merged_stages(ours: &Records, theirs: &Records) -> Records {
         .filter(|id| theirs.stages.contains_key(id))
         .copied()
         .collect();
-    while let Some(id) = deleted_last_in_circle(&all, &in_both) {
+    while let Some(id) = deleted_last_for_good(&all, &in_both) {
         if let Some(stage) = all.stages.get_mut(&id) {
             stage.merged_into = None;
         }
@@ -132,16 +133,20 @@ fn merged_stages(ours: &Records, theirs: &Records) -> Records {
     all
 }
 
-fn deleted_last_in_circle(all: &Records, candidates: &[StageId]) -> Option<StageId> {
+/// Of the stages that may not all be gone the one that was deleted last.
+fn deleted_last_for_good(all: &Records, candidates: &[StageId]) -> Option<StageId> {
     let next = |id: &StageId| all.stages.get(id).and_then(|stage| stage.merged_into);
     let comes_back = |id: StageId| {
         let way = std::iter::successors(next(&id), next);
         way.take(all.stages.len()).any(|stage| stage == id)
     };
+    let last_open = |stage: &Stage| {
+        stage.kind == StageKind::Open && all.open_stages_of(stage.pipeline).is_empty()
+    };
     candidates
         .iter()
-        .filter(|id| comes_back(**id))
         .filter_map(|id| all.stages.get(id))
+        .filter(|stage| comes_back(stage.id) || last_open(stage))
         .max_by_key(|stage| (stage.set_at(StageField::MergedInto), stage.id))
         .map(|stage| stage.id)
 }
@@ -152,14 +157,30 @@ fn settled(mut deal: Deal, stages: &Records) -> Deal {
     deal
 }
 
+/// The stage that took the deal's one over. If it may not hold the deal, the last of those that the deal visited and
+/// that may, else the last one of the pipeline.
 fn stage_for(deal: &Deal, stages: &Records) -> StageId {
     let today = stages.stage_today(deal.stage);
-    let kind = stages.stages.get(&today).map(|stage| stage.kind);
-    if deal.is_open() && kind == Some(StageKind::AfterSale) {
-        let open = stages.open_stages_of(deal.pipeline);
-        return open.last().map_or(today, |stage| stage.id);
+    let may_hold = |stage: &StageId| {
+        stages.stages.get(stage).is_none_or(|stage| {
+            let holds = !deal.is_open() || stage.kind != StageKind::AfterSale;
+            holds && stage.pipeline == deal.pipeline
+        })
+    };
+    if may_hold(&today) {
+        return today;
     }
-    today
+    let way = deal.visits.iter().rev();
+    let visited = way
+        .map(|visit| stages.stage_today(visit.stage))
+        .find(may_hold);
+    // Ids are numbered by each copy for itself and tell nothing of an order that both know.
+    let open = || {
+        let open = stages.open_stages_of(deal.pipeline).into_iter();
+        let last = open.max_by_key(|stage| (&stage.rank, stage.created_at));
+        last.map(|stage| stage.id)
+    };
+    visited.or_else(open).unwrap_or(today)
 }
 
 fn compare<I: Ord, R: Fielded>(
@@ -203,31 +224,16 @@ pub(super) fn merged<R: Fielded>(ours: &R, theirs: &R) -> R {
     merged
 }
 
-/// A deal stands where it was moved to last; it visited what it visited in either copy.
-fn merged_deal(ours: &Deal, theirs: &Deal) -> Deal {
+/// A deal visited what it visited in either copy, and stands where it was moved to last.
+fn merged_deal(ours: &Deal, theirs: &Deal, stages: &Records) -> Deal {
     let mut deal = merged(ours, theirs);
-    let last = |deal: &Deal| {
-        deal.visits
-            .last()
-            .map_or(Moment::default(), |visit| visit.at)
-    };
+    let last = |deal: &Deal| deal.visits.last().map(|visit| visit.at);
     let later = if last(theirs) > last(ours) {
         theirs
     } else {
         ours
     };
-    let other = if last(theirs) > last(ours) {
-        ours
-    } else {
-        theirs
-    };
-    // An open deal stands where it stands in a copy that has it open, not in the after-sale stage of the other.
-    let place = if deal.is_open() && !later.is_open() {
-        other
-    } else {
-        later
-    };
-    (deal.pipeline, deal.stage, deal.rank) = (place.pipeline, place.stage, place.rank.clone());
+    (deal.pipeline, deal.stage, deal.rank) = (later.pipeline, later.stage, later.rank.clone());
     deal.visits.extend(
         theirs
             .visits
@@ -235,5 +241,12 @@ fn merged_deal(ours: &Deal, theirs: &Deal) -> Deal {
             .filter(|visit| !ours.visits.contains(visit)),
     );
     deal.visits.sort_by_key(|visit| visit.at);
+    if let Some(visit) = deal.visits.last().filter(|_| ours.stage != theirs.stage) {
+        // A stage that was deleted moved its deals without a visit, in each copy to another one perhaps. What was
+        // visited last is the same for both, and where it leads to is told by the stages.
+        deal.stage = visit.stage;
+        let stage = stages.stages.get(&visit.stage);
+        deal.pipeline = stage.map_or(deal.pipeline, |stage| stage.pipeline);
+    }
     deal
 }

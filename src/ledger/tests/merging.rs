@@ -117,3 +117,71 @@ proptest! {
         prop_assert_eq!(unlike(&content(&ours.book), &before), Vec::<String>::new());
     }
 }
+
+#[test]
+fn a_stage_deleted_in_both_copies_goes_where_it_was_deleted_to_last() {
+    let choice = |chosen: &[u8]| -> Choices {
+        let mut all = [0; 16];
+        all[..chosen.len()].copy_from_slice(chosen);
+        all
+    };
+    let past = [choice(&[0, 0, 200]), choice(&[])];
+    let into_the_second = choice(&[144, 0, 152, 125, 240, 61]);
+    let into_the_third = choice(&[144, 0, 12, 1, 0, 38]);
+    let (ours, theirs) = apart(&past, &[into_the_second], &[into_the_third]);
+    let first = |run: &Run| {
+        run.book
+            .records()
+            .stages
+            .values()
+            .next()
+            .unwrap()
+            .merged_into
+    };
+    assert!(first(&ours).is_some() && first(&theirs).is_some() && first(&ours) != first(&theirs));
+    for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
+        let mut united = one.clone();
+        merge(&mut united, other).unwrap();
+        let records = united.book.records();
+        assert!(!records.deals.is_empty());
+        assert!(
+            records
+                .deals
+                .values()
+                .all(|deal| Some(deal.stage) == first(&theirs))
+        );
+    }
+}
+
+#[test]
+fn a_pipeline_whose_open_stages_are_deleted_by_two_copies_keeps_the_last_one() {
+    let started = Run::started();
+    let stages: Vec<_> = started.book.records().stages.keys().copied().collect();
+    let [new, offer, talks, after] = stages[..] else {
+        panic!("a pipeline of four stages");
+    };
+    let delete = |run: &mut Run, stage, target| {
+        let command = Command::DeleteStage {
+            stage,
+            target: Some(target),
+        };
+        let ctx = run.ctx(&mut Dice(&[]));
+        run.book.execute(command, &ctx).unwrap();
+    };
+    let (mut ours, mut theirs) = (started.clone(), started);
+    (ours.writers, theirs.writers) = (vec![ReplicaUid([11; 16])], vec![ReplicaUid([12; 16])]);
+    delete(&mut ours, new, after);
+    delete(&mut ours, offer, after);
+    theirs.now = ours.now;
+    delete(&mut theirs, talks, after);
+    for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
+        let mut united = one.clone();
+        let _ = merge(&mut united, other);
+        let records = united.book.records();
+        let open: Vec<_> = (records.stages.values())
+            .filter(|stage| stage.kind == StageKind::Open && stage.is_in_use())
+            .map(|stage| stage.id)
+            .collect();
+        assert_eq!(open, [talks]);
+    }
+}
