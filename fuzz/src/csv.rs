@@ -9,12 +9,14 @@ use konvey::exchange::{
 use konvey::ledger::{Book, Command, ImportTarget, Log, Records};
 use konvey::text::Lang;
 
-use crate::{laws, sample};
+use crate::laws::{self, Depth};
+use crate::sample;
 
 /// Reads the table as it seems to be, and plans and checks its import. With every law also in each encoding, for a
 /// pipeline that is there, and into the book.
 pub fn run(bytes: &[u8]) {
-    let deep = laws::is_deep(bytes);
+    let depth = laws::depth(bytes);
+    let deep = depth == Depth::All;
     if deep {
         for encoding in Encoding::ALL {
             if let Ok(opened) = open(bytes, Some(encoding), None) {
@@ -28,14 +30,12 @@ pub fn run(bytes: &[u8]) {
     limits(&opened.table);
     let records = sample::records();
     if deep {
-        import(
-            &opened,
-            records,
-            ImportTarget::New(Label::lossy("Fuzz")),
-            deep,
-        );
+        let target = ImportTarget::New(Label::lossy("Fuzz"));
+        import(&opened, records, target, deep);
     }
-    if let Some(pipeline) = records.pipelines.keys().next() {
+    if depth >= Depth::Use
+        && let Some(pipeline) = records.pipelines.keys().next()
+    {
         import(&opened, records, ImportTarget::Existing(*pipeline), deep);
     }
 }

@@ -5,7 +5,8 @@ use konvey::exchange::{JsonPlan, JsonWay};
 use konvey::ledger::{Book, Log, Records};
 use konvey::wire::file::{self, FileError, Locked};
 
-use crate::{laws, sample};
+use crate::laws::{self, Depth};
+use crate::sample;
 
 /// Reads the file; what it brings is written, compared, merged and put in the place of all.
 pub fn run(bytes: &[u8]) {
@@ -27,7 +28,7 @@ pub fn run(bytes: &[u8]) {
         Err(FileError::Missing { .. }) if content.unread > 0 => {}
         Err(error) => panic!("what was read is written so that it is read: {error}"),
     }
-    if laws::is_deep(bytes) {
+    if laws::depth(bytes) == Depth::All {
         take_in(&records);
     }
 }

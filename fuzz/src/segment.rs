@@ -18,7 +18,7 @@ pub fn run(bytes: &[u8]) {
         [b'D', bytes @ ..] => packed(&wide(bytes)),
         _ => {
             let shelf = segments(&String::from_utf8_lossy(bytes));
-            laws::opened(&shelf, laws::is_deep(bytes));
+            laws::opened(&shelf, laws::depth(bytes));
         }
     }
 }

@@ -5,5 +5,5 @@ use crate::{laws, shelf};
 /// Opens the store of the lines.
 pub fn run(bytes: &[u8]) {
     let shelf = shelf::read(&String::from_utf8_lossy(bytes));
-    laws::opened(&shelf, laws::is_deep(bytes));
+    laws::opened(&shelf, laws::depth(bytes));
 }

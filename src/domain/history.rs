@@ -54,13 +54,22 @@ impl<V> History<V> {
         self.0.insert(place, change);
     }
 
-    /// Takes the last change back that was recorded at a moment and fits.
-    pub fn take_back(&mut self, at: Moment, fits: impl Fn(&V) -> bool) -> Option<Change<V>> {
-        let place = self
-            .0
-            .iter()
-            .rposition(|change| change.at == at && fits(&change.old))?;
-        Some(self.0.remove(place))
+    /// Takes a change back, so that recording it again makes the history what it was.
+    ///
+    /// Returns whether it was there, behind all others of its moment.
+    pub fn take_back(&mut self, change: &Change<V>) -> bool
+    where
+        V: PartialEq,
+    {
+        let behind = self.0.partition_point(|known| known.at <= change.at);
+        let Some(place) = behind.checked_sub(1) else {
+            return false;
+        };
+        let is_there = self.0.get(place) == Some(change);
+        if is_there {
+            self.0.remove(place);
+        }
+        is_there
     }
 }
 

@@ -1,4 +1,5 @@
-//! Taking events into the book, forward and back. An action is taken in whole or not at all.
+//! Taking events into the book, forward and back. An action is taken in whole or not at all, and what is taken back
+//! leaves the book exactly as it was before, so that it can always be done again.
 
 use std::collections::BTreeMap;
 
@@ -111,10 +112,10 @@ impl Book {
                     }
                     match visit {
                         Some(visit) if way == Way::Forward => deal.visits.push(visit),
-                        Some(visit) => {
-                            let place = deal.visits.iter().rposition(|known| *known == visit);
-                            deal.visits.remove(place.ok_or(Fault::DoesNotFit)?);
+                        Some(visit) if deal.visits.last() != Some(&visit) => {
+                            return Err(Fault::DoesNotFit);
                         }
+                        Some(_) => drop(deal.visits.pop()),
                         None => {}
                     }
                     (deal.pipeline, deal.stage, deal.rank) =
@@ -313,16 +314,15 @@ fn swap<R: Fielded>(
     if R::field(old) != R::field(new) || record.value(R::field(expected)) != *expected {
         return Err(Fault::DoesNotFit);
     }
+    let change = Change {
+        at,
+        on,
+        old: old.clone(),
+    };
     match way {
-        Way::Forward => record.history_mut().record(Change {
-            at,
-            on,
-            old: old.clone(),
-        }),
-        Way::Back => {
-            let change = record.history_mut().take_back(at, |value| value == old);
-            change.ok_or(Fault::DoesNotFit)?;
-        }
+        Way::Forward => record.history_mut().record(change),
+        Way::Back if record.history_mut().take_back(&change) => {}
+        Way::Back => return Err(Fault::DoesNotFit),
     }
     record.put(wanted.clone());
     Ok(())

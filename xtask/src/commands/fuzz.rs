@@ -18,7 +18,7 @@ use crate::{arguments::Arguments, fuzzer::Programs, place::Place, shell};
 struct Reader {
     name: &'static str,
     /// The longest input, in bytes.
-    longest: usize,
+    longest: u64,
     /// How many inputs the step of `test` runs: as many as take about 15 seconds.
     runs: u64,
 }
@@ -31,7 +31,7 @@ const READERS: [Reader; 5] = [
     reader("store", 16_384, 8_000),
 ];
 
-const fn reader(name: &'static str, longest: usize, runs: u64) -> Reader {
+const fn reader(name: &'static str, longest: u64, runs: u64) -> Reader {
     Reader {
         name,
         longest,
@@ -55,6 +55,7 @@ const PLANTED: (&str, &str) = ("planted", "-runs=2000000");
 pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let keep = arguments.switch("--keep");
     let runs = arguments.number("--runs")?.unwrap_or(RUNS);
+    let longest = arguments.number("--longest")?;
     let names = arguments.rest()?;
     if let Some(unknown) = names.iter().find(|name| find(name).is_none()) {
         bail!("there is no reader `{unknown}`");
@@ -67,6 +68,11 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     for reader in wanted {
         let work = programs.folder("work", reader.name)?;
         let folders = [work, kept(place, reader), seeds.join(reader.name)];
+        // Short inputs are read many times as fast, and what breaks a reader is mostly short.
+        let reader = &Reader {
+            longest: longest.unwrap_or(reader.longest),
+            ..*reader
+        };
         fuzz(&programs, reader, &format!("-runs={runs}"), &folders)?;
         if keep {
             choose(&programs, reader, &folders)?;
