@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use konvey::domain::{Currency, Moment, PipelineId, ReplicaUid};
 use konvey::exchange::csv_out::{self, CsvStyle};
 use konvey::exchange::demo::{Recipe, generate};
-use konvey::ledger::{Book, Command, Ctx, Log, Pass, Position, Records};
+use konvey::ledger::{Book, Changes, Command, Ctx, Log, Pass, Position, Records};
 use konvey::ports::kv::{Kv, MemoryKv};
-use konvey::query::{Filter, Lens};
-use konvey::report::{self, Counting, Scope, periods};
+use konvey::query::{Filter, Lens, Texts};
+use konvey::report::{self, Counting, Reports, Scope, periods};
 use konvey::text::Lang;
 use konvey::wire::{Coding, Namespace, Options, Outcome, Store, file};
 
@@ -136,21 +136,45 @@ fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
         "report: forecast",
         timed(|| (), |()| report::forecast(&book, &scope)),
     );
-    let filter = Filter {
-        text: "логіст".to_owned(),
-        ..Filter::default()
+    let all_reports = |reports: &mut Reports, book: &Book| {
+        (
+            reports.pipeline(book, pipeline),
+            reports.closed(book, &scope),
+            reports.funnel(book, &scope, Counting::Reached),
+            reports.forecast(book, &scope),
+            reports.sales(book, &scope),
+            reports.left_out(book, pipeline),
+            reports.rivals(book, &scope),
+            reports.channels(book, &scope),
+        )
     };
     times.put(
-        "filter every deal by a text",
+        "all reports from nothing",
+        timed(Reports::default, |mut reports| {
+            let made = all_reports(&mut reports, &book);
+            (made, reports)
+        }),
+    );
+    times.put(
+        "all reports after one edit",
         timed(
-            || (),
-            |()| {
-                let matcher = filter.matcher(&book, &Lens::new(ctx.now, today));
-                let deals = book.records().deals.values();
-                deals.filter(|deal| matcher.matches(deal)).count()
+            || {
+                let mut reports = Reports::default();
+                all_reports(&mut reports, &book);
+                let deals = records.deals.keys().nth(records.deals.len() / 2).copied();
+                reports.follow(&Changes {
+                    deals: deals.into_iter().collect(),
+                    ..Changes::default()
+                });
+                reports
+            },
+            |mut reports| {
+                let made = all_reports(&mut reports, &book);
+                (made, reports)
             },
         ),
     );
+    filters(&book, ctx.now, today, times);
 
     let stages = records.open_stages_of(pipeline);
     let (from, to) = (stages[0].id, stages[1].id);
@@ -216,6 +240,62 @@ fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
         timed(
             || (),
             |()| csv_out::write(&records, &ids, CsvStyle::plain(Lang::Uk)),
+        ),
+    );
+}
+
+/// A word typed letter by letter into a filter over all deals, and the cards of every stage after each letter.
+fn filters(book: &Book, now: Moment, today: chrono::NaiveDate, times: &mut Table) {
+    let read = |texts: &Texts| while texts.read_ahead(book, 1_000) {};
+    times.put(
+        "read all texts ahead of the first filter",
+        timed(Texts::following, |texts| read(&texts)),
+    );
+    let filter = |texts: &Texts, text: &str| {
+        let filter = Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        };
+        let lens = Lens {
+            texts: texts.clone(),
+            ..Lens::new(now, today)
+        };
+        let matcher = filter.matcher(book, &lens);
+        let stages = book.records().stages.keys();
+        let columns = stages.map(|stage| report::column(book, *stage, &matcher, today));
+        columns
+            .map(|column| column.shown.count())
+            .collect::<Vec<_>>()
+    };
+    for (what, word) in [
+        ("filter: the first letter", "л"),
+        ("filter: the third letter", "лог"),
+        ("filter: the last letter", "логіст"),
+    ] {
+        let before: Vec<String> = word
+            .char_indices()
+            .skip(1)
+            .map(|(end, _)| word[..end].to_owned())
+            .collect();
+        let fresh = || {
+            let texts = Texts::following();
+            read(&texts);
+            for text in &before {
+                filter(&texts, text);
+            }
+            texts
+        };
+        times.put(what, timed(fresh, |texts| filter(&texts, word)));
+    }
+    times.put(
+        "filter: a whole word at once",
+        timed(
+            || {
+                let texts = Texts::following();
+                read(&texts);
+                texts
+            },
+            |texts| filter(&texts, "логіст"),
         ),
     );
 }

@@ -1,5 +1,7 @@
 //! The filter that the address carries, and the matchers made of it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::App;
@@ -10,7 +12,32 @@ use crate::route::BoardView;
 /// Stands in the address in the place of an owner: deals that have none.
 pub const NOBODY: &str = "none";
 
+/// How long after the book was opened or replaced its texts are read, and how long a pause is between two slices.
+const AT_REST: Duration = Duration::from_millis(600);
+const PAUSE: Duration = Duration::from_millis(8);
+
+/// How many deals are read in one slice: a few milliseconds of a slow machine.
+const SLICE: usize = 400;
+
 impl App {
+    /// Reads the texts of the book for search before anybody searches, in slices that no frame notices.
+    pub(super) fn read_ahead(self) {
+        Effect::new(move |_| {
+            // Only another book leaves much to be read; that changes the structure too.
+            self.state.structure(|_| ());
+            set_timeout(move || self.read_slice(), AT_REST);
+        });
+    }
+
+    fn read_slice(self) {
+        let more = self
+            .state
+            .peek(|book| self.state.texts().read_ahead(book, SLICE));
+        if more {
+            set_timeout(move || self.read_slice(), PAUSE);
+        }
+    }
+
     /// The filter of a view, as far as its address can be understood.
     #[must_use]
     pub fn filter_of(self, view: &BoardView) -> Filter {
@@ -32,7 +59,7 @@ impl App {
         let lens = Lens {
             now: self.now(),
             today: self.session.today.get(),
-            texts: self.session.texts.get_value(),
+            texts: self.state.texts(),
         };
         if !filter.rules.is_empty() {
             self.state.structure(|_| ());

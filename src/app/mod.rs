@@ -151,7 +151,6 @@ impl App {
             lang: RwSignal::new(lang),
             today: RwSignal::new(ports.clock.today()),
             view: RwSignal::new(None),
-            texts: StoredValue::new(crate::query::Texts::default()),
             address: RwSignal::new(Address::parse(&ports.location.hash())),
             preferences: RwSignal::new(preferences),
             request: RwSignal::new(None),
@@ -181,6 +180,7 @@ impl App {
         let space = self.session.address.with_untracked(|address| address.space);
         self.open_space(space);
         self.follow_room();
+        self.read_ahead();
         self.follow_days();
         self.follow_link();
     }

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::requests::Request;
 use crate::domain::{DealId, ItemKey};
 use crate::ports::Preferences;
-use crate::query::Texts;
 use crate::route::Address;
 use crate::text::{Format, Lang};
 
@@ -29,8 +28,6 @@ pub struct Session {
     pub focused: RwSignal<Option<DealId>>,
     /// The saved view that was opened last.
     pub view: RwSignal<Option<ItemKey>>,
-    /// Folded texts of deals, kept from one filter to the next.
-    pub(super) texts: StoredValue<Texts>,
     /// Writes numbers and dates in the language on the screen.
     pub(super) format: RwSignal<Rc<dyn Format>, LocalStorage>,
 }

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Deal, DealId, StageId};
 use crate::ledger::{Book, Changes, Command, Ctx, Done, Entry, Fault, Refusal};
+use crate::query::Texts;
+use crate::report::Reports;
 
 /// The triggers of everything that can be read apart. Those of deals and columns are made when first read.
 #[derive(Default)]
@@ -31,6 +33,10 @@ struct Triggers {
 pub struct State {
     book: StoredValue<Book, LocalStorage>,
     triggers: StoredValue<Triggers, LocalStorage>,
+    /// The texts of the book, folded for search.
+    texts: StoredValue<Texts, LocalStorage>,
+    /// The reports that were read, in parts that a change leaves as they are.
+    reports: StoredValue<Reports, LocalStorage>,
 }
 
 impl State {
@@ -40,7 +46,15 @@ impl State {
         Self {
             book: StoredValue::new_local(Book::default()),
             triggers: StoredValue::new_local(Triggers::default()),
+            texts: StoredValue::new_local(Texts::following()),
+            reports: StoredValue::new_local(Reports::default()),
         }
+    }
+
+    /// The texts of the book, folded for search.
+    #[must_use]
+    pub fn texts(self) -> Texts {
+        self.texts.get_value()
     }
 
     /// Reads without being told of changes.
@@ -114,6 +128,14 @@ impl State {
         self.tracked(|triggers| &triggers.any, read)
     }
 
+    /// Reads reports and is told of every entry.
+    pub fn report<R>(self, read: impl FnOnce(&mut Reports, &Book) -> R) -> R {
+        self.everything(|book| {
+            let mut reports = self.reports.write_value();
+            read(&mut reports, book)
+        })
+    }
+
     /// Lets the gate carry a command out and tells the readers.
     pub(super) fn execute(self, command: Command, ctx: &Ctx) -> Result<Done, Refusal> {
         let done = self.change(|book| book.execute(command, ctx))?;
@@ -143,6 +165,8 @@ impl State {
 
     /// Fires the triggers of what changed. They are collected first, since a reader may make new ones.
     fn tell(self, changes: &Changes) {
+        self.texts.with_value(|texts| texts.follow(changes));
+        self.reports.update_value(|reports| reports.follow(changes));
         let fired = self.triggers.with_value(|triggers| {
             let mut fired: Vec<ArcTrigger> = vec![triggers.any.clone()];
             let mut add = |trigger: Option<&ArcTrigger>| fired.extend(trigger.cloned());

@@ -81,6 +81,15 @@ impl FromIterator<Money> for MoneyBag {
     }
 }
 
+impl FromIterator<(Currency, i128)> for MoneyBag {
+    fn from_iter<I: IntoIterator<Item = (Currency, i128)>>(sums: I) -> Self {
+        let mut bag = Self::default();
+        let sums = sums.into_iter();
+        sums.for_each(|(currency, minor)| bag.add_minor(currency, minor));
+        bag
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Change, Deal, DealId, Effective, Moment, Visit};
 
 use super::fielded::Fielded;
+use super::records::chance_by;
 use super::{Book, Changes, Event, Fault, Place, Record};
 
 /// The way in which an event is taken in.
@@ -129,7 +130,9 @@ impl Book {
             Event::Stage { id, old, new } => {
                 changes.structure = true;
                 changes.columns.insert(*id);
-                edit(&mut records.stages, *id, old, new, at, way)
+                edit(&mut records.stages, *id, old, new, at, way)?;
+                self.board.sum_up(&self.records);
+                Ok(())
             }
             Event::Pipeline { id, old, new } => {
                 changes.structure = true;
@@ -201,12 +204,15 @@ impl Book {
         let deal = self.records.deals.get_mut(&id).ok_or(Fault::DoesNotFit)?;
         changes.deals.insert(id);
         changes.columns.insert(deal.stage);
-        self.board.remove(deal);
+        let stages = &self.records.stages;
+        self.board.remove(deal, chance_by(stages, deal));
+        self.endings.remove(deal);
         let result = change(deal);
         changes.columns.insert(deal.stage);
-        if let Some(stage) = self.records.stages.get(&deal.stage) {
-            self.board.insert(deal, stage.kind);
+        if let Some(stage) = stages.get(&deal.stage) {
+            (self.board).insert(deal, stage.kind, chance_by(stages, deal));
         }
+        self.endings.insert(deal);
         result
     }
 
@@ -227,16 +233,20 @@ impl Book {
         self.records.put(record.clone());
         match record {
             Record::Deal(deal) => {
-                if let Some(stage) = self.records.stages.get(&deal.stage) {
-                    self.board.insert(deal, stage.kind);
+                let stages = &self.records.stages;
+                if let Some(stage) = stages.get(&deal.stage) {
+                    (self.board).insert(deal, stage.kind, chance_by(stages, deal));
                 }
+                self.endings.insert(deal);
             }
             Record::Stage(stage) => {
                 // Deals that were there before their stage, as when a book is replaced around them.
                 let deals = self.records.deals.values();
                 for deal in deals.filter(|deal| deal.stage == stage.id) {
-                    self.board.insert(deal, stage.kind);
+                    let chance = chance_by(&self.records.stages, deal);
+                    self.board.insert(deal, stage.kind, chance);
                 }
+                self.board.sum_up(&self.records);
             }
             Record::Activity(activity) => self.agenda.insert(activity),
             _ => {}
@@ -258,8 +268,15 @@ impl Book {
         }
         self.records.remove(record.id());
         match record {
-            Record::Deal(deal) => self.board.remove(deal),
-            Record::Stage(stage) => self.board.clear(stage.id),
+            Record::Deal(deal) => {
+                let chance = chance_by(&self.records.stages, deal);
+                self.board.remove(deal, chance);
+                self.endings.remove(deal);
+            }
+            Record::Stage(stage) => {
+                self.board.clear(stage.id);
+                self.board.sum_up(&self.records);
+            }
             Record::Activity(activity) => self.agenda.remove(activity),
             _ => {}
         }

@@ -1,28 +1,45 @@
-//! The index of the board: the cards of each stage in their order.
+//! The index of the board: the cards of each stage in their order, and what they are worth.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Deal, DealId, Rank, StageId, StageKind};
+use crate::domain::{Deal, DealId, Probability, Rank, StageId, StageKind};
+
+use super::records::chance_by;
+use super::{Records, Sums};
+
+/// The cards of a stage with their sums.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Column {
+    cards: BTreeSet<(Rank, DealId)>,
+    sums: Sums,
+}
 
 /// The deals that stand on the board, by stage and rank. Kept up to date by every event.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Board(BTreeMap<StageId, BTreeSet<(Rank, DealId)>>);
+pub struct Board(BTreeMap<StageId, Column>);
 
 impl Board {
     /// The cards of a stage, top first.
     pub fn cards(&self, stage: StageId) -> impl DoubleEndedIterator<Item = DealId> + '_ {
-        self.0.get(&stage).into_iter().flatten().map(|(_, id)| *id)
+        self.ranks(stage).map(|(_, id)| *id)
     }
 
     /// How many cards a stage has.
     #[must_use]
     pub fn count(&self, stage: StageId) -> usize {
-        self.0.get(&stage).map_or(0, BTreeSet::len)
+        self.0.get(&stage).map_or(0, |column| column.cards.len())
+    }
+
+    /// What the cards of a stage are worth; none without any.
+    #[must_use]
+    pub fn sums(&self, stage: StageId) -> Option<&Sums> {
+        self.0.get(&stage).map(|column| &column.sums)
     }
 
     /// The ranks and cards of a stage, top first.
     pub fn ranks(&self, stage: StageId) -> impl DoubleEndedIterator<Item = &(Rank, DealId)> + '_ {
-        self.0.get(&stage).into_iter().flatten()
+        let column = self.0.get(&stage).into_iter();
+        column.flat_map(|column| column.cards.iter())
     }
 
     /// The cards of a stage above a place, the nearest first.
@@ -31,11 +48,8 @@ impl Board {
         stage: StageId,
         place: (Rank, DealId),
     ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
-        let cards = self.0.get(&stage);
-        cards
-            .map(|cards| cards.range(..place).rev())
-            .into_iter()
-            .flatten()
+        let column = self.0.get(&stage).into_iter();
+        column.flat_map(move |column| column.cards.range(..place.clone()).rev())
     }
 
     /// The cards of a stage from a place on, the card at the place first if there is one.
@@ -44,20 +58,18 @@ impl Board {
         stage: StageId,
         place: (Rank, DealId),
     ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
-        let cards = self.0.get(&stage);
-        cards
-            .map(|cards| cards.range(place..))
-            .into_iter()
-            .flatten()
+        let column = self.0.get(&stage).into_iter();
+        column.flat_map(move |column| column.cards.range(place.clone()..))
     }
 
-    /// Puts a deal in, if it is a card in a stage of this kind.
-    pub(super) fn insert(&mut self, deal: &Deal, kind: StageKind) {
-        if deal.stands_on_board(kind) {
-            self.0
-                .entry(deal.stage)
-                .or_default()
-                .insert((deal.rank.clone(), deal.id));
+    /// Puts a deal in, if it is a card in a stage of this kind. `chance` is its chance as it stands in the book.
+    pub(super) fn insert(&mut self, deal: &Deal, kind: StageKind, chance: Probability) {
+        if !deal.stands_on_board(kind) {
+            return;
+        }
+        let column = self.0.entry(deal.stage).or_default();
+        if column.cards.insert((deal.rank.clone(), deal.id)) {
+            column.sums.add(deal, chance);
         }
     }
 
@@ -66,13 +78,25 @@ impl Board {
         self.0.remove(&stage);
     }
 
-    /// Takes a deal out, if it is there.
-    pub(super) fn remove(&mut self, deal: &Deal) {
-        if let Some(cards) = self.0.get_mut(&deal.stage) {
-            cards.remove(&(deal.rank.clone(), deal.id));
-            if cards.is_empty() {
+    /// Takes a deal out, if it is there. `chance` is the one that it was put in with.
+    pub(super) fn remove(&mut self, deal: &Deal, chance: Probability) {
+        if let Some(column) = self.0.get_mut(&deal.stage)
+            && column.cards.remove(&(deal.rank.clone(), deal.id))
+        {
+            column.sums.remove(deal, chance);
+            if column.cards.is_empty() {
                 self.0.remove(&deal.stage);
             }
+        }
+    }
+
+    /// Adds all cards up anew, after a stage has changed that the chances of its deals may come from.
+    pub(super) fn sum_up(&mut self, records: &Records) {
+        for column in self.0.values_mut() {
+            let cards = column.cards.iter();
+            let deals = cards.filter_map(|(_, id)| records.deals.get(id));
+            column.sums = Sums::default();
+            deals.for_each(|deal| column.sums.add(deal, chance_by(&records.stages, deal)));
         }
     }
 }

@@ -4,8 +4,9 @@ use crate::domain::{Id, Moment, Replica, Stage, StageId};
 
 use super::apply::Way;
 use super::decide::decide;
+use super::records::chance_by;
 use super::{
-    Agenda, Board, Changes, Command, Ctx, Entry, Fault, Log, Records, Refusal, Step, touch,
+    Agenda, Board, Changes, Command, Ctx, Endings, Entry, Fault, Log, Records, Refusal, Step, touch,
 };
 
 /// The book of deals. Everything in it can be read; only commands and committed entries change it.
@@ -13,6 +14,7 @@ use super::{
 pub struct Book {
     pub(super) records: Records,
     pub(super) board: Board,
+    pub(super) endings: Endings,
     pub(super) agenda: Agenda,
     pub(super) log: Log,
     /// The last running number of each replica. Numbers are never given twice, not even after an undo.
@@ -35,6 +37,7 @@ impl Book {
     pub fn restore(records: Records, log: Log, counters: &[u32]) -> Self {
         let mut book = Self {
             board: Board::default(),
+            endings: Endings::default(),
             agenda: Agenda::default(),
             counters: counters.to_vec(),
             records,
@@ -61,6 +64,12 @@ impl Book {
     #[must_use]
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    /// The deals that ended, by the day.
+    #[must_use]
+    pub fn endings(&self) -> &Endings {
+        &self.endings
     }
 
     /// The activities of each deal.
@@ -168,14 +177,16 @@ impl Book {
         self.records.stages.get(&id).ok_or(Refusal::Unknown)
     }
 
-    /// Builds the board, the agenda and the counters anew from the records.
+    /// Builds the board, the other indexes and the counters anew from the records.
     pub(super) fn reindex(&mut self) {
         self.board = Board::default();
+        let stages = &self.records.stages;
         for deal in self.records.deals.values() {
-            if let Some(stage) = self.records.stages.get(&deal.stage) {
-                self.board.insert(deal, stage.kind);
+            if let Some(stage) = stages.get(&deal.stage) {
+                (self.board).insert(deal, stage.kind, chance_by(stages, deal));
             }
         }
+        self.endings = Endings::of(self.records.deals.values());
         self.agenda = Agenda::default();
         for activity in self.records.activities.values() {
             self.agenda.insert(activity);

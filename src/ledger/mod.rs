@@ -11,6 +11,7 @@ mod changes;
 mod command;
 mod ctx;
 mod decide;
+mod endings;
 mod event;
 mod fielded;
 pub mod gate;
@@ -22,6 +23,7 @@ mod record;
 mod records;
 mod refusal;
 pub mod remap;
+mod sums;
 mod touch;
 
 pub use crate::domain::RecordId;
@@ -35,12 +37,14 @@ pub use command::{
 };
 pub use ctx::Ctx;
 pub use decide::name_key;
+pub use endings::Endings;
 pub use event::{Event, Place};
 pub use gate::{Missing, Passage};
 pub use log::{Action, ActionKind, Entry, Log, Step};
 pub use record::Record;
 pub use records::Records;
 pub use refusal::{Fault, Refusal};
+pub use sums::Sums;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Activity, ActivityId, BookSettings, Company, CompanyId, Deal, DealId, Moment, Money, Owner,
-    OwnerId, Period, Person, PersonId, Pipeline, PipelineId, Product, ProductId, Rank, ReplicaUid,
-    Stage, StageId, StageKind,
+    Activity, ActivityId, BookSettings, Company, CompanyId, Deal, DealId, Moment, Money,
+    OutcomeKind, Owner, OwnerId, Period, Person, PersonId, Pipeline, PipelineId, Probability,
+    Product, ProductId, Rank, ReplicaUid, Stage, StageId, StageKind,
 };
 
 use super::fielded::Fielded;
@@ -85,15 +85,15 @@ impl Records {
     /// Follows a deleted stage to the one that took its deals over; a stage in use is its own.
     #[must_use]
     pub fn stage_today(&self, stage: StageId) -> StageId {
-        let mut here = stage;
-        // A chain cannot be longer than there are stages; a circle in damaged data ends there.
-        for _ in 0..self.stages.len() {
-            match self.stages.get(&here).and_then(|stage| stage.merged_into) {
-                Some(next) if next != here => here = next,
-                _ => break,
-            }
-        }
-        here
+        stage_today(&self.stages, stage)
+    }
+
+    /// The chance that a deal is won: 100 % if it was, 0 if it ended otherwise, else its own or that of its stage
+    /// (metrics 3.2). In a deleted stage the one that took its deals over counts; with no stage at all the deal's own
+    /// chance does, or none.
+    #[must_use]
+    pub fn chance(&self, deal: &Deal) -> Probability {
+        chance_by(&self.stages, deal)
     }
 
     /// The rank behind the last deal of a stage, whatever its outcome.
@@ -136,5 +136,31 @@ impl Records {
         .into_iter()
         .max()
         .unwrap_or_default()
+    }
+}
+
+fn stage_today(stages: &BTreeMap<StageId, Stage>, stage: StageId) -> StageId {
+    let mut here = stage;
+    // A chain cannot be longer than there are stages; a circle in damaged data ends there.
+    for _ in 0..stages.len() {
+        match stages.get(&here).and_then(|stage| stage.merged_into) {
+            Some(next) if next != here => here = next,
+            _ => break,
+        }
+    }
+    here
+}
+
+/// The chance of a deal by these stages, as [`Records::chance`].
+pub(super) fn chance_by(stages: &BTreeMap<StageId, Stage>, deal: &Deal) -> Probability {
+    match deal.outcome.kind() {
+        OutcomeKind::Won => Probability::CERTAIN,
+        OutcomeKind::Open => deal.probability.unwrap_or_else(|| {
+            let stage = stages.get(&stage_today(stages, deal.stage));
+            stage
+                .filter(|stage| stage.kind == StageKind::Open)
+                .map_or(Probability::ZERO, |stage| stage.probability)
+        }),
+        _ => Probability::ZERO,
     }
 }

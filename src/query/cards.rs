@@ -48,11 +48,17 @@ impl Cards {
 /// The cards of a stage.
 #[must_use]
 pub fn cards(book: &Book, stage: crate::domain::StageId, showing: &Showing) -> Cards {
-    let deals = &book.records().deals;
-    let mut cards = Cards::default();
-    for deal in book.board().cards(stage).filter_map(|id| deals.get(&id)) {
-        cards.push(deal, showing);
-    }
+    let records = book.records();
+    let board = book.board();
+    let passing = |id: &DealId| showing.matcher.passes(records, *id);
+    let mut cards = Cards {
+        ids: if showing.matcher.passes_all() {
+            board.cards(stage).collect()
+        } else {
+            board.cards(stage).filter(passing).collect()
+        },
+        all: board.count(stage),
+    };
     cards.sort(book, showing);
     cards
 }

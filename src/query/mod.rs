@@ -7,6 +7,7 @@
 
 mod arrange;
 mod attention;
+mod bits;
 mod cards;
 mod chance;
 mod chosen;
@@ -17,6 +18,7 @@ mod facts;
 mod filter;
 mod follow_up;
 mod group;
+mod haystack;
 mod matcher;
 mod next_step;
 mod order;
@@ -26,6 +28,7 @@ mod relation;
 pub mod rule;
 mod rules;
 pub mod table;
+mod text_index;
 mod texts;
 mod value;
 

@@ -2,11 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Currency, Days, Money, MoneyBag, Period};
+use crate::domain::{
+    Currency, Days, Deal, Money, MoneyBag, OutcomeKind, Period, PipelineId, Probability,
+};
 use crate::ledger::{Book, Records};
 use crate::text::div_round;
 
-use super::{Ratio, Scope, Tally, closed};
+use super::fold::{Fold, fold};
+use super::scope::counts;
+use super::{Ratio, Scope, Tally};
 
 /// What was won in a period, against its target.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,14 +55,90 @@ pub struct Pace {
 /// scope do not matter: the period has its own.
 #[must_use]
 pub fn attainment(book: &Book, scope: &Scope, period: Period) -> Attainment {
+    let won = fold::<WonIn>(book, &(scope.pipeline, vec![period]));
+    let won = won.into_iter().next().unwrap_or_default();
+    attainment_of(book.records(), scope, period, won)
+}
+
+/// The attainment of a period's target by what was won in it.
+pub(super) fn attainment_of(
+    records: &Records,
+    scope: &Scope,
+    period: Period,
+    won: Tally,
+) -> Attainment {
     let days = period.days();
-    let won = days.map_or_else(Tally::default, |days| {
-        closed(book, &Scope { days, ..*scope }).total.won
-    });
     let goal = days
-        .zip(target_of(book.records(), period))
+        .zip(target_of(records, period))
         .map(|(days, target)| Goal::new(target, &won.amount, days, scope.today));
     Attainment { period, won, goal }
+}
+
+/// What was won in each of some periods.
+#[derive(Clone)]
+pub struct WonIn(Vec<(Option<Days>, Tally)>);
+
+impl WonIn {
+    /// Nothing yet, in these periods.
+    pub(super) fn new(periods: &[Period]) -> Self {
+        let periods = periods.iter();
+        Self(
+            periods
+                .map(|period| (period.days(), Tally::default()))
+                .collect(),
+        )
+    }
+
+    /// Adds a deal that counts to the periods in which it was won.
+    pub(super) fn add_won(&mut self, deal: &Deal) {
+        if deal.outcome.kind() != OutcomeKind::Won {
+            return;
+        }
+        let Some(on) = deal.closed_on() else { return };
+        for (days, won) in &mut self.0 {
+            if days.is_some_and(|days| days.contains(on)) {
+                won.add_by(deal, Probability::CERTAIN);
+            }
+        }
+    }
+
+    /// Adds what others won in the same periods.
+    pub(super) fn add_all(&mut self, behind: &Self) {
+        for ((_, won), (_, more)) in self.0.iter_mut().zip(&behind.0) {
+            won.add_all(more);
+        }
+    }
+
+    /// What was won, period by period.
+    pub(super) fn into_tallies(self) -> impl Iterator<Item = Tally> {
+        self.0.into_iter().map(|(_, won)| won)
+    }
+}
+
+impl Fold for WonIn {
+    type Ask = (PipelineId, Vec<Period>);
+    type Frame = ();
+    type Report = Vec<Tally>;
+
+    fn frame(_: &Book, _: &Self::Ask) {}
+
+    fn nothing((_, periods): &Self::Ask, (): &()) -> Self {
+        Self::new(periods)
+    }
+
+    fn add(&mut self, _: &Book, (pipeline, _): &Self::Ask, (): &(), deal: &Deal) {
+        if counts(deal, *pipeline) {
+            self.add_won(deal);
+        }
+    }
+
+    fn join(&mut self, behind: &Self) {
+        self.add_all(behind);
+    }
+
+    fn finish(self, _: &Book, _: &Self::Ask, (): &()) -> Vec<Tally> {
+        self.into_tallies().collect()
+    }
 }
 
 /// The target of a period. One that is not above zero is none.

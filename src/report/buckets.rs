@@ -13,8 +13,10 @@ const MOST_MONTHS: i32 = 120;
 
 /// A month or a year, and those of its days that lie in the period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Bucket {
+pub struct Bucket {
+    /// The month or year.
     pub period: Period,
+    /// Those of its days that lie in the period of the report.
     pub days: Days,
 }
 

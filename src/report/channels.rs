@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Activity, ActivityId, ActivityKind, Channel, DealId, OutcomeKind};
+use crate::domain::{Activity, ActivityId, ActivityKind, Channel, Deal, DealId, OutcomeKind};
 use crate::ledger::Book;
 
-use super::scope::active;
+use super::fold::{Fold, fold};
+use super::scope::counts;
 use super::{Ratio, Scope};
 
 /// A channel with the activities that went by it in the period.
@@ -36,9 +37,41 @@ impl ChannelUse {
 /// counts for both.
 #[must_use]
 pub fn channels(book: &Book, scope: &Scope) -> Vec<ChannelUse> {
-    let records = book.records();
-    let mut found: BTreeMap<usize, ChannelUse> = BTreeMap::new();
-    for deal in active(records, scope.pipeline) {
+    fold::<ChannelFold>(book, scope)
+}
+
+/// Channels by their places in the list.
+#[derive(Clone, Default)]
+pub struct ChannelFold(BTreeMap<usize, ChannelUse>);
+
+impl ChannelFold {
+    fn channel(&mut self, channel: Option<Channel>) -> &mut ChannelUse {
+        self.0.entry(place(channel)).or_insert_with(|| ChannelUse {
+            channel,
+            activities: Vec::new(),
+            deals: Vec::new(),
+            won: 0,
+            lost: 0,
+        })
+    }
+}
+
+impl Fold for ChannelFold {
+    type Ask = Scope;
+    type Frame = ();
+    type Report = Vec<ChannelUse>;
+
+    fn frame(_: &Book, _: &Scope) {}
+
+    fn nothing(_: &Scope, (): &()) -> Self {
+        Self::default()
+    }
+
+    fn add(&mut self, book: &Book, scope: &Scope, (): &(), deal: &Deal) {
+        if !counts(deal, scope.pipeline) {
+            return;
+        }
+        let records = book.records();
         let mut touched = BTreeSet::new();
         let done = book.agenda().of(deal.id).filter_map(|id| {
             let activity = records.activities.get(&id)?;
@@ -46,16 +79,9 @@ pub fn channels(book: &Book, scope: &Scope) -> Vec<ChannelUse> {
             (is_talk(activity) && scope.days.contains(on)).then_some(activity)
         });
         for activity in done {
-            let place = place(activity.channel);
-            let row = found.entry(place).or_insert_with(|| ChannelUse {
-                channel: activity.channel,
-                activities: Vec::new(),
-                deals: Vec::new(),
-                won: 0,
-                lost: 0,
-            });
+            let row = self.channel(activity.channel);
             row.activities.push(activity.id);
-            if touched.insert(place) {
+            if touched.insert(place(activity.channel)) {
                 row.deals.push(deal.id);
                 match deal.outcome.kind() {
                     OutcomeKind::Won => row.won += 1,
@@ -65,7 +91,20 @@ pub fn channels(book: &Book, scope: &Scope) -> Vec<ChannelUse> {
             }
         }
     }
-    found.into_values().collect()
+
+    fn join(&mut self, behind: &Self) {
+        for more in behind.0.values() {
+            let row = self.channel(more.channel);
+            row.activities.extend(&more.activities);
+            row.deals.extend(&more.deals);
+            row.won += more.won;
+            row.lost += more.lost;
+        }
+    }
+
+    fn finish(self, _: &Book, _: &Scope, (): &()) -> Vec<ChannelUse> {
+        self.0.into_values().collect()
+    }
 }
 
 /// Whether something went to the buyer: it has a channel, or is neither a note nor work without the buyer.

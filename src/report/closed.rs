@@ -8,7 +8,8 @@ use crate::ledger::{Book, Records};
 use crate::query::Matcher;
 
 use super::buckets::{Bucket, buckets, place_of};
-use super::scope::active;
+use super::fold::{Fold, fold};
+use super::scope::counts;
 use super::{Column, Ratio, Scope, Tally};
 
 /// Ended deals by the way in which they ended.
@@ -33,6 +34,13 @@ impl Closed {
             OutcomeKind::Abandoned => self.abandoned.add(records, deal),
             OutcomeKind::NotQualified => self.not_qualified.add(records, deal),
         }
+    }
+
+    fn join(&mut self, behind: &Self) {
+        self.won.add_all(&behind.won);
+        self.lost.add_all(&behind.lost);
+        self.abandoned.add_all(&behind.abandoned);
+        self.not_qualified.add_all(&behind.not_qualified);
     }
 
     /// The win rate by count: won of won and lost (metrics 3.3). Its whole is the number of cases.
@@ -101,34 +109,60 @@ pub struct ClosedReport {
 /// The deals that ended in the period, by the day of closing. A reopened deal counts as it ended last.
 #[must_use]
 pub fn closed(book: &Book, scope: &Scope) -> ClosedReport {
-    let records = book.records();
-    let mut report = ClosedReport {
-        months: buckets(book, scope)
-            .into_iter()
-            .map(|Bucket { period, days }| ClosedMonth {
-                period,
-                days,
-                deals: Closed::default(),
-            })
-            .collect(),
-        ..ClosedReport::default()
-    };
-    for deal in active(records, scope.pipeline).filter(|deal| !deal.is_open()) {
+    fold::<ClosedReport>(book, scope)
+}
+
+impl Fold for ClosedReport {
+    type Ask = Scope;
+    type Frame = Vec<Bucket>;
+    type Report = Self;
+
+    fn frame(book: &Book, scope: &Scope) -> Vec<Bucket> {
+        buckets(book, scope)
+    }
+
+    fn nothing(_: &Scope, months: &Vec<Bucket>) -> Self {
+        let month = |Bucket { period, days }: &Bucket| ClosedMonth {
+            period: *period,
+            days: *days,
+            deals: Closed::default(),
+        };
+        Self {
+            months: months.iter().map(month).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn add(&mut self, book: &Book, scope: &Scope, _: &Vec<Bucket>, deal: &Deal) {
+        if !counts(deal, scope.pipeline) || deal.is_open() {
+            return;
+        }
+        let records = book.records();
         let Some(on) = deal.closed_on() else {
-            report.undated.add(records, deal);
-            continue;
+            return self.undated.add(records, deal);
         };
         if !scope.days.contains(on) {
-            continue;
+            return;
         }
-        report.total.add(records, deal);
-        if let Some(month) = place_of(&report.months, on, |month| month.days)
-            .and_then(|place| report.months.get_mut(place))
+        self.total.add(records, deal);
+        if let Some(month) = place_of(&self.months, on, |month| month.days)
+            .and_then(|place| self.months.get_mut(place))
         {
             month.deals.add(records, deal);
         }
     }
-    report
+
+    fn join(&mut self, behind: &Self) {
+        for (month, more) in self.months.iter_mut().zip(&behind.months) {
+            month.deals.join(&more.deals);
+        }
+        self.total.join(&behind.total);
+        self.undated.join(&behind.undated);
+    }
+
+    fn finish(self, _: &Book, _: &Scope, _: &Vec<Bucket>) -> Self {
+        self
+    }
 }
 
 /// The column of an outcome: the deals that ended so in a period, the latest first. Without a period all of them,
@@ -142,20 +176,19 @@ pub fn closed_column(
     matcher: &Matcher,
 ) -> Column {
     let records = book.records();
-    let mut deals: Vec<_> = active(records, pipeline)
-        .filter(|deal| deal.outcome.kind() == kind)
-        .map(|deal| (deal.closed_on(), deal))
-        .filter(|(on, _)| days.is_none_or(|days| on.is_some_and(|on| days.contains(on))))
-        .collect();
-    deals.sort_by_key(|(on, deal)| (Reverse(*on), deal.id));
+    let ids: Vec<DealId> = match days {
+        Some(days) => book.endings().within(pipeline, kind, days).collect(),
+        None => book.endings().all(pipeline, kind).collect(),
+    };
+    let shown = ids.iter().filter(|id| matcher.passes(records, **id));
+    let mut deals: Vec<_> = shown.filter_map(|id| records.deals.get(id)).collect();
+    deals.sort_by_key(|deal| (Reverse(deal.closed_on()), deal.id));
     let mut column = Column {
-        all: deals.len(),
+        all: ids.len(),
         ..Column::default()
     };
-    for (_, deal) in deals {
-        if matcher.matches(deal) {
-            column.shown.add(records, deal);
-        }
-    }
+    deals
+        .into_iter()
+        .for_each(|deal| column.shown.add(records, deal));
     column
 }

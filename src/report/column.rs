@@ -35,8 +35,12 @@ impl Column {
     #[must_use]
     pub fn of(book: &Book, cards: &Cards, today: NaiveDate) -> Self {
         let shown = Tally::of(book.records(), &cards.ids);
+        Self::with(book, cards.all, shown, today)
+    }
+
+    fn with(book: &Book, all: usize, shown: Tally, today: NaiveDate) -> Self {
         Self {
-            all: cards.all,
+            all,
             in_base: in_one_currency(book, &shown, today),
             shown,
         }
@@ -76,5 +80,10 @@ pub fn column(book: &Book, stage: StageId, matcher: &Matcher, today: NaiveDate) 
         now: Moment::default(),
         today,
     };
-    Column::of(book, &query::cards(book, stage, &showing), today)
+    let cards = query::cards(book, stage, &showing);
+    // Without a filter the book knows the sums already.
+    let Some(sums) = book.board().sums(stage).filter(|_| matcher.passes_all()) else {
+        return Column::of(book, &cards, today);
+    };
+    Column::with(book, cards.all, Tally::known(cards.ids, sums), today)
 }

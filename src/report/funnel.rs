@@ -3,11 +3,10 @@
 //! A deal counts in a level once, however often it came back, and stages are told by the deal's own visits, so what
 //! was undone was never there. A deleted stage counts as the one that took its deals over.
 
-use std::collections::HashMap;
-
 use crate::domain::{Deal, DealId, OutcomeKind, PipelineId, StageId};
 use crate::ledger::{Book, Records};
 
+use super::fold::{Fold, fold};
 use super::{Ratio, Scope, Tally};
 
 /// What counts as having been in a stage.
@@ -86,48 +85,74 @@ impl Funnel {
 /// The funnel of the deals whose sale began in the period, as far as they came until now.
 #[must_use]
 pub fn funnel(book: &Book, scope: &Scope, counting: Counting) -> Funnel {
-    let records = book.records();
-    let stages = records.open_stages_of(scope.pipeline);
-    let places = places(records, scope.pipeline);
-    let mut report = Funnel {
-        levels: stages
-            .iter()
-            .map(|stage| Some(stage.id))
-            .chain([None])
-            .map(|stage| Level {
-                stage,
-                ..Level::default()
-            })
-            .collect(),
-        ..Funnel::default()
-    };
-    let mut stood = vec![false; stages.len()];
-    for deal in records.deals.values().filter(|deal| deal.is_active()) {
+    fold::<Funnel>(book, &(*scope, counting))
+}
+
+impl Fold for Funnel {
+    type Ask = (Scope, Counting);
+    type Frame = Levels;
+    type Report = Self;
+
+    fn frame(book: &Book, (scope, _): &Self::Ask) -> Levels {
+        Levels::new(book.records(), scope.pipeline)
+    }
+
+    fn nothing(_: &Self::Ask, levels: &Levels) -> Self {
+        let stages = levels.stages.iter().map(|stage| Some(*stage));
+        let level = |stage| Level {
+            stage,
+            ..Level::default()
+        };
+        Self {
+            levels: stages.chain([None]).map(level).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn add(&mut self, book: &Book, (scope, counting): &Self::Ask, levels: &Levels, deal: &Deal) {
+        if !deal.is_active() {
+            return;
+        }
+        let records = book.records();
         let here = deal.pipeline == scope.pipeline;
         let Some(began) = deal.created_on.day() else {
             if here {
-                report.begin_unknown.add(records, deal);
+                self.begin_unknown.add(records, deal);
             }
-            continue;
+            return;
         };
         if !scope.days.contains(began) {
-            continue;
+            return;
         }
-        let furthest = path(deal, here, &places, &mut stood);
-        match furthest {
-            Some(furthest) => {
-                report.count(records, deal, (here, furthest), &stood, counting);
+        match levels.path(deal, here) {
+            Some(path) => {
+                self.count(records, deal, here, path, *counting);
                 if !here {
-                    report.moved.push(deal.id);
+                    self.moved.push(deal.id);
                 }
             }
-            None if here => report.unknown.add(records, deal),
-            None => continue,
+            None if here => self.unknown.add(records, deal),
+            None => return,
         }
-        report.cohort.push(deal.id);
+        self.cohort.push(deal.id);
     }
-    report.rate();
-    report
+
+    fn join(&mut self, behind: &Self) {
+        for (level, more) in self.levels.iter_mut().zip(&behind.levels) {
+            level.deals.add_all(&more.deals);
+            level.open.extend(&more.open);
+            level.ended += more.ended;
+        }
+        self.cohort.extend(&behind.cohort);
+        self.unknown.add_all(&behind.unknown);
+        self.moved.extend(&behind.moved);
+        self.begin_unknown.add_all(&behind.begin_unknown);
+    }
+
+    fn finish(mut self, _: &Book, _: &Self::Ask, _: &Levels) -> Self {
+        self.rate();
+        self
+    }
 }
 
 impl Funnel {
@@ -136,21 +161,22 @@ impl Funnel {
         &mut self,
         records: &Records,
         deal: &Deal,
-        (here, furthest): (bool, usize),
-        stood: &[bool],
+        here: bool,
+        path: Path,
         counting: Counting,
     ) {
         let won = here && deal.outcome.kind() == OutcomeKind::Won;
+        let chance = records.chance(deal);
         for (place, level) in self.levels.iter_mut().enumerate() {
             let came = match (level.stage, counting) {
                 (None, _) => won,
-                (Some(_), Counting::Reached) => won || place <= furthest,
-                (Some(_), Counting::Visited) => stood.get(place) == Some(&true),
+                (Some(_), Counting::Reached) => won || place <= path.furthest,
+                (Some(_), Counting::Visited) => path.stood(place),
             };
             if !came {
                 continue;
             }
-            level.deals.add(records, deal);
+            level.deals.add_by(deal, chance);
             if here && deal.is_open() {
                 level.open.push(deal.id);
             } else if here {
@@ -185,38 +211,72 @@ impl Funnel {
     }
 }
 
-/// The level of every stage that is one today or whose deals went to one.
-fn places(records: &Records, pipeline: PipelineId) -> HashMap<StageId, usize> {
-    let levels: HashMap<_, _> = records
-        .open_stages_of(pipeline)
-        .into_iter()
-        .enumerate()
-        .map(|(place, stage)| (stage.id, place))
-        .collect();
-    let today = |stage: &StageId| levels.get(&records.stage_today(*stage)).copied();
-    let stages = records.stages.keys();
-    stages
-        .filter_map(|stage| Some((*stage, today(stage)?)))
-        .collect()
+/// The levels of the open stages of today.
+#[derive(PartialEq)]
+pub struct Levels {
+    stages: Vec<StageId>,
+    /// The level of every stage that is one today or whose deals went to one, in the order of the stages' ids.
+    places: Vec<(StageId, usize)>,
 }
 
-/// Marks the levels in which a deal stood and gives the furthest; none if none is known. An open deal certainly
-/// stands where it stands, visit or not.
-fn path(
-    deal: &Deal,
-    here: bool,
-    places: &HashMap<StageId, usize>,
-    stood: &mut [bool],
-) -> Option<usize> {
-    stood.fill(false);
-    let present = (here && deal.is_open()).then_some(deal.stage);
-    let visits = deal.visits.iter().map(|visit| visit.stage).chain(present);
-    let mut furthest = None;
-    for place in visits.filter_map(|stage| places.get(&stage).copied()) {
-        furthest = furthest.max(Some(place));
-        if let Some(level) = stood.get_mut(place) {
-            *level = true;
+/// How a deal went through the levels.
+struct Path {
+    furthest: usize,
+    /// The levels in which it stood; those behind the last bit are told by the list.
+    bits: u64,
+    others: Vec<usize>,
+}
+
+impl Path {
+    fn stood(&self, place: usize) -> bool {
+        match 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)) {
+            Some(bit) => self.bits & bit != 0,
+            None => self.others.contains(&place),
         }
     }
-    furthest
+}
+
+impl Levels {
+    fn new(records: &Records, pipeline: PipelineId) -> Self {
+        let stages = records.open_stages_of(pipeline);
+        let stages: Vec<StageId> = stages.into_iter().map(|stage| stage.id).collect();
+        let today = |stage: &StageId| {
+            let today = records.stage_today(*stage);
+            stages.iter().position(|level| *level == today)
+        };
+        let all = records.stages.keys();
+        Self {
+            places: all.filter_map(|id| Some((*id, today(id)?))).collect(),
+            stages,
+        }
+    }
+
+    fn place(&self, stage: StageId) -> Option<usize> {
+        let found = self
+            .places
+            .binary_search_by_key(&stage, |(id, _)| *id)
+            .ok()?;
+        self.places.get(found).map(|(_, place)| *place)
+    }
+
+    /// The levels in which a deal stood; none if none is known. An open deal certainly stands where it stands, visit or
+    /// not.
+    fn path(&self, deal: &Deal, here: bool) -> Option<Path> {
+        let present = (here && deal.is_open()).then_some(deal.stage);
+        let visits = deal.visits.iter().map(|visit| visit.stage).chain(present);
+        let mut path: Option<Path> = None;
+        for place in visits.filter_map(|stage| self.place(stage)) {
+            let path = path.get_or_insert(Path {
+                furthest: place,
+                bits: 0,
+                others: Vec::new(),
+            });
+            path.furthest = path.furthest.max(place);
+            match 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)) {
+                Some(bit) => path.bits |= bit,
+                None => path.others.push(place),
+            }
+        }
+        path
+    }
 }

@@ -4,6 +4,9 @@
 //! disagree. A bar that opens its deals names a [`DealSet`]; [`members`] answers with the list
 //! of the very report that drew the bar.
 //!
+//! A report is a [`fold`] over the deals, one after another. [`Reports`] keeps its parts, so that after an edit only the part
+//! that the edit lies in is made anew.
+//!
 //! The six figures above the charts are the total of [`pipeline`] with its weighted amount, the deals won and the win
 //! rate of [`closed`], [`deal_size`] and [`cycle`].
 //!
@@ -18,8 +21,11 @@ mod channels;
 mod closed;
 mod column;
 mod deal_set;
+mod fold;
 mod forecast;
 mod funnel;
+mod kept;
+mod listed;
 mod members;
 pub mod periods;
 mod pipeline;
@@ -38,6 +44,8 @@ pub use column::{Column, InBase, column};
 pub use deal_set::DealSet;
 pub use forecast::{Forecast, ForecastMonth, forecast};
 pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};
+pub use kept::Reports;
+pub use listed::{Listed, listed};
 pub use members::members;
 pub use pipeline::{Pipeline, StageRow, pipeline};
 pub use ratio::Ratio;
@@ -47,7 +55,7 @@ pub use tally::Tally;
 pub use timeline::{
     Happening, StageTime, Stay, TimelineEntry, TimelineKind, time_in_stages, timeline,
 };
-pub use won::{Average, Cycle, DealSize, cycle, deal_size};
+pub use won::{Average, Cycle, DealSize, WonSales, cycle, deal_size};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::domain::{Days, Period, PipelineId};
+use crate::domain::{Days, OutcomeKind, Period, PipelineId};
 use crate::ledger::Book;
 
 use super::scope::active;
@@ -77,6 +77,12 @@ pub fn forecast_span(today: NaiveDate) -> Days {
 #[must_use]
 pub fn natural_period(book: &Book, pipeline: PipelineId, today: NaiveDate) -> Days {
     let this_year = today.year();
+    // Nearly always something ended in the present year, which the index knows at once.
+    let year = days_of(Period::Year(this_year), today);
+    let ended = |kind: OutcomeKind| book.endings().within(pipeline, kind, year).next().is_some();
+    if OutcomeKind::ALL.into_iter().any(ended) {
+        return year;
+    }
     let mut latest = None;
     for deal in active(book.records(), pipeline) {
         let day = if deal.is_open() {

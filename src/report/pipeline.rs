@@ -1,11 +1,10 @@
 //! Where the open deals stand now (metrics 3.1): total, weighted and share by stage.
 
-use std::collections::HashMap;
-
-use crate::domain::{Currency, PipelineId, StageId};
+use crate::domain::{Currency, Deal, PipelineId, StageId};
 use crate::ledger::Book;
 
-use super::scope::active;
+use super::fold::{Fold, fold};
+use super::scope::counts;
 use super::{Ratio, Tally};
 
 /// One stage.
@@ -43,26 +42,55 @@ impl Pipeline {
 /// The open deals of a pipeline by stage, as of now.
 #[must_use]
 pub fn pipeline(book: &Book, pipeline: PipelineId) -> Pipeline {
-    let records = book.records();
-    let mut report = Pipeline::default();
-    let mut places = HashMap::new();
-    for (place, stage) in records.open_stages_of(pipeline).into_iter().enumerate() {
-        places.insert(stage.id, place);
-        report.rows.push(StageRow {
-            stage: stage.id,
-            deals: Tally::default(),
-        });
+    fold::<Pipeline>(book, &pipeline)
+}
+
+impl Fold for Pipeline {
+    type Ask = PipelineId;
+    /// The open stages in their order.
+    type Frame = Vec<StageId>;
+    type Report = Self;
+
+    fn frame(book: &Book, pipeline: &PipelineId) -> Vec<StageId> {
+        let stages = book.records().open_stages_of(*pipeline);
+        stages.into_iter().map(|stage| stage.id).collect()
     }
-    for deal in active(records, pipeline).filter(|deal| deal.is_open()) {
-        let place = places.get(&deal.stage);
-        match place.and_then(|place| report.rows.get_mut(*place)) {
-            Some(row) => row.deals.add(records, deal),
-            None => report.strays.add(records, deal),
+
+    fn nothing(_: &PipelineId, stages: &Vec<StageId>) -> Self {
+        let row = |stage: &StageId| StageRow {
+            stage: *stage,
+            deals: Tally::default(),
+        };
+        Self {
+            rows: stages.iter().map(row).collect(),
+            ..Self::default()
         }
     }
-    for row in &report.rows {
-        report.total.add_all(&row.deals);
+
+    fn add(&mut self, book: &Book, pipeline: &PipelineId, _: &Vec<StageId>, deal: &Deal) {
+        if !counts(deal, *pipeline) || !deal.is_open() {
+            return;
+        }
+        let records = book.records();
+        // A pipeline has few stages: going through them beats looking one up.
+        match self.rows.iter_mut().find(|row| row.stage == deal.stage) {
+            Some(row) => row.deals.add(records, deal),
+            None => self.strays.add(records, deal),
+        }
     }
-    report.total.add_all(&report.strays);
-    report
+
+    fn join(&mut self, behind: &Self) {
+        for (row, more) in self.rows.iter_mut().zip(&behind.rows) {
+            row.deals.add_all(&more.deals);
+        }
+        self.strays.add_all(&behind.strays);
+    }
+
+    fn finish(mut self, _: &Book, _: &PipelineId, _: &Vec<StageId>) -> Self {
+        for row in &self.rows {
+            self.total.add_all(&row.deals);
+        }
+        self.total.add_all(&self.strays);
+        self
+    }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Label, OutcomeKind};
+use crate::domain::{Deal, Label, OutcomeKind};
 use crate::ledger::Book;
-use crate::text::search::fold;
+use crate::text::search::fold as fold_text;
 
-use super::scope::active;
+use super::fold::{Fold, fold};
+use super::scope::counts;
 use super::{Ratio, Scope, Tally};
 
 /// A competitor, and what became of the deals that it offered for.
@@ -34,29 +35,55 @@ impl Rival {
 /// first. Names that differ in case or accents only are one. A deal with two competitors counts for both.
 #[must_use]
 pub fn rivals(book: &Book, scope: &Scope) -> Vec<Rival> {
-    let records = book.records();
-    let mut found: BTreeMap<String, Rival> = BTreeMap::new();
-    for deal in active(records, scope.pipeline) {
+    fold::<RivalFold>(book, scope)
+}
+
+/// Competitors by their folded names.
+#[derive(Clone, Default)]
+pub struct RivalFold(BTreeMap<String, Rival>);
+
+impl RivalFold {
+    fn rival(&mut self, key: &str, name: &Label) -> &mut Rival {
+        self.0.entry(key.to_owned()).or_insert_with(|| Rival {
+            name: name.clone(),
+            won: Tally::default(),
+            lost: Tally::default(),
+            lost_to: Tally::default(),
+        })
+    }
+}
+
+impl Fold for RivalFold {
+    type Ask = Scope;
+    type Frame = ();
+    type Report = Vec<Rival>;
+
+    fn frame(_: &Book, _: &Scope) {}
+
+    fn nothing(_: &Scope, (): &()) -> Self {
+        Self::default()
+    }
+
+    fn add(&mut self, book: &Book, scope: &Scope, (): &(), deal: &Deal) {
         let kind = deal.outcome.kind();
-        let dated = deal.closed_on().is_some_and(|on| scope.days.contains(on));
-        if !dated || !matches!(kind, OutcomeKind::Won | OutcomeKind::Lost) {
-            continue;
+        if deal.competitors.is_empty()
+            || !counts(deal, scope.pipeline)
+            || !matches!(kind, OutcomeKind::Won | OutcomeKind::Lost)
+            || !(deal.closed_on()).is_some_and(|on| scope.days.contains(on))
+        {
+            return;
         }
+        let records = book.records();
         let closing = deal.outcome.closing();
         let taken_by = closing.and_then(|closing| closing.competitor.as_ref());
-        let taken_by = taken_by.map(|name| fold(name));
+        let taken_by = taken_by.map(|name| fold_text(name));
         let mut seen = Vec::new();
         for name in deal.competitors.iter() {
-            let key = fold(name);
+            let key = fold_text(name);
             if seen.contains(&key) {
                 continue;
             }
-            let rival = found.entry(key.clone()).or_insert_with(|| Rival {
-                name: name.clone(),
-                won: Tally::default(),
-                lost: Tally::default(),
-                lost_to: Tally::default(),
-            });
+            let rival = self.rival(&key, name);
             if kind == OutcomeKind::Won {
                 rival.won.add(records, deal);
             } else {
@@ -68,7 +95,19 @@ pub fn rivals(book: &Book, scope: &Scope) -> Vec<Rival> {
             seen.push(key);
         }
     }
-    let mut all: Vec<Rival> = found.into_values().collect();
-    all.sort_by_key(|rival| std::cmp::Reverse(rival.won.count() + rival.lost.count()));
-    all
+
+    fn join(&mut self, behind: &Self) {
+        for (key, more) in &behind.0 {
+            let rival = self.rival(key, &more.name);
+            rival.won.add_all(&more.won);
+            rival.lost.add_all(&more.lost);
+            rival.lost_to.add_all(&more.lost_to);
+        }
+    }
+
+    fn finish(self, _: &Book, _: &Scope, (): &()) -> Vec<Rival> {
+        let mut all: Vec<Rival> = self.0.into_values().collect();
+        all.sort_by_key(|rival| std::cmp::Reverse(rival.won.count() + rival.lost.count()));
+        all
+    }
 }

@@ -1,7 +1,7 @@
 //! The sums over a list of deals, kept together with the list.
 
-use crate::domain::{Deal, DealId, MoneyBag};
-use crate::ledger::Records;
+use crate::domain::{Deal, DealId, MoneyBag, Probability};
+use crate::ledger::{Records, Sums};
 use crate::query::chance;
 
 /// Deals with their sums.
@@ -42,8 +42,23 @@ impl Tally {
         tally
     }
 
+    /// Deals whose sums are known.
+    pub(super) fn known(ids: Vec<DealId>, sums: &Sums) -> Self {
+        Self {
+            ids,
+            amount: sums.amount(),
+            weighted: sums.weighted(),
+            without_amount: sums.without_amount(),
+            chances: sums.chances(),
+        }
+    }
+
     pub(super) fn add(&mut self, records: &Records, deal: &Deal) {
-        let chance = chance(records, deal);
+        self.add_by(deal, chance(records, deal));
+    }
+
+    /// Adds a deal whose chance is known.
+    pub(super) fn add_by(&mut self, deal: &Deal, chance: Probability) {
         self.ids.push(deal.id);
         self.chances += u64::from(chance.basis_points());
         match deal.value() {

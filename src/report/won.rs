@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Currency, Deal, DealId, DealValue, Money};
-use crate::ledger::Records;
+use crate::domain::{Currency, Deal, DealId, DealValue, Money, OutcomeKind};
+use crate::ledger::{Book, Records};
 use crate::text::div_round;
 
-use super::Tally;
+use super::fold::Fold;
+use super::scope::counts;
+use super::{Scope, Tally};
 
 /// The size of won deals, of those with an amount above zero.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -44,65 +46,130 @@ pub struct Cycle {
     pub reversed: Vec<DealId>,
 }
 
+/// The sizes and the lengths of the sales that were won.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct WonSales {
+    amounts: Vec<(Currency, i64)>,
+    unpriced: Vec<DealId>,
+    lengths: Vec<i64>,
+    cycle: Cycle,
+}
+
+impl WonSales {
+    fn add_won(&mut self, deal: &Deal) {
+        match deal.value() {
+            Some(money) if money.minor > 0 => self.amounts.push((money.currency, money.minor)),
+            _ => self.unpriced.push(deal.id),
+        }
+        let (Some(began), Some(closed)) = (deal.created_on.day(), deal.closed_on()) else {
+            return self.cycle.unknown.push(deal.id);
+        };
+        let days = (closed - began).num_days();
+        if days < 0 {
+            self.cycle.reversed.push(deal.id);
+        }
+        self.cycle.ids.push(deal.id);
+        self.lengths.push((days - days_apart(deal)).max(0));
+    }
+
+    /// How large they were.
+    #[must_use]
+    pub fn size(&self) -> DealSize {
+        let mut size = DealSize {
+            averages: Vec::new(),
+            unpriced: self.unpriced.clone(),
+        };
+        for group in self.amounts.chunk_by(|a, b| a.0 == b.0) {
+            let Some((currency, _)) = group.first() else {
+                continue;
+            };
+            let sorted: Vec<i64> = group.iter().map(|(_, minor)| *minor).collect();
+            let money = |minor| Money {
+                minor,
+                currency: *currency,
+            };
+            if let Some((mean, median)) = middle(&sorted, 1) {
+                size.averages.push(Average {
+                    count: sorted.len(),
+                    mean: money(mean),
+                    median: money(median),
+                });
+            }
+        }
+        size
+    }
+
+    /// How long they took.
+    #[must_use]
+    pub fn cycle(&self) -> Cycle {
+        let mut cycle = self.cycle.clone();
+        if let Some((mean, median)) = middle(&self.lengths, 10) {
+            cycle.mean_tenths = Some(mean);
+            cycle.median_tenths = Some(median);
+        }
+        cycle
+    }
+
+    fn sort(&mut self) {
+        self.amounts
+            .sort_unstable_by_key(|(currency, minor)| (currency.code(), *minor));
+        self.lengths.sort_unstable();
+    }
+}
+
+impl Fold for WonSales {
+    type Ask = Scope;
+    type Frame = ();
+    type Report = Self;
+
+    fn frame(_: &Book, _: &Scope) {}
+
+    fn nothing(_: &Scope, (): &()) -> Self {
+        Self::default()
+    }
+
+    fn add(&mut self, _: &Book, scope: &Scope, (): &(), deal: &Deal) {
+        if deal.outcome.kind() == OutcomeKind::Won
+            && counts(deal, scope.pipeline)
+            && (deal.closed_on()).is_some_and(|on| scope.days.contains(on))
+        {
+            self.add_won(deal);
+        }
+    }
+
+    fn join(&mut self, behind: &Self) {
+        self.amounts.extend(&behind.amounts);
+        self.unpriced.extend(&behind.unpriced);
+        self.lengths.extend(&behind.lengths);
+        self.cycle.ids.extend(&behind.cycle.ids);
+        self.cycle.unknown.extend(&behind.cycle.unknown);
+        self.cycle.reversed.extend(&behind.cycle.reversed);
+    }
+
+    fn finish(mut self, _: &Book, _: &Scope, (): &()) -> Self {
+        self.sort();
+        self
+    }
+}
+
+fn sales_of(records: &Records, won: &Tally) -> WonSales {
+    let mut sales = WonSales::default();
+    let deals = won.ids.iter().filter_map(|id| records.deals.get(id));
+    deals.for_each(|deal| sales.add_won(deal));
+    sales.sort();
+    sales
+}
+
 /// The size of deals won, of the tally of a [`Closed`](super::Closed).
 #[must_use]
 pub fn deal_size(records: &Records, won: &Tally) -> DealSize {
-    let mut size = DealSize::default();
-    let mut amounts: Vec<(Currency, i64)> = Vec::new();
-    for deal in deals(records, &won.ids) {
-        match deal.value() {
-            Some(money) if money.minor > 0 => amounts.push((money.currency, money.minor)),
-            _ => size.unpriced.push(deal.id),
-        }
-    }
-    amounts.sort_by_key(|(currency, minor)| (currency.code(), *minor));
-    for group in amounts.chunk_by(|a, b| a.0 == b.0) {
-        let Some((currency, _)) = group.first() else {
-            continue;
-        };
-        let sorted: Vec<i64> = group.iter().map(|(_, minor)| *minor).collect();
-        let money = |minor| Money {
-            minor,
-            currency: *currency,
-        };
-        if let Some((mean, median)) = middle(&sorted, 1) {
-            size.averages.push(Average {
-                count: sorted.len(),
-                mean: money(mean),
-                median: money(median),
-            });
-        }
-    }
-    size
+    sales_of(records, won).size()
 }
 
 /// The length of the sales behind deals won, of the tally of a [`Closed`](super::Closed).
 #[must_use]
 pub fn cycle(records: &Records, won: &Tally) -> Cycle {
-    let mut cycle = Cycle::default();
-    let mut lengths = Vec::new();
-    for deal in deals(records, &won.ids) {
-        let (Some(began), Some(closed)) = (deal.created_on.day(), deal.closed_on()) else {
-            cycle.unknown.push(deal.id);
-            continue;
-        };
-        let days = (closed - began).num_days();
-        if days < 0 {
-            cycle.reversed.push(deal.id);
-        }
-        cycle.ids.push(deal.id);
-        lengths.push((days - days_apart(deal)).max(0));
-    }
-    lengths.sort_unstable();
-    if let Some((mean, median)) = middle(&lengths, 10) {
-        cycle.mean_tenths = Some(mean);
-        cycle.median_tenths = Some(median);
-    }
-    cycle
-}
-
-fn deals<'a>(records: &'a Records, ids: &'a [DealId]) -> impl Iterator<Item = &'a Deal> {
-    ids.iter().filter_map(|id| records.deals.get(id))
+    sales_of(records, won).cycle()
 }
 
 /// Mean and median of sorted numbers, times a scale and rounded half away from zero; none of nothing.

@@ -8,6 +8,18 @@ use super::layout;
 /// `contains`.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if text.chars().all(is_plain) {
+        let lower = text.chars().map(lower_plain);
+        for letter in lower {
+            if letter != ' ' || !(out.is_empty() || out.ends_with(' ')) {
+                out.push(letter);
+            }
+        }
+        if out.ends_with(' ') {
+            out.pop();
+        }
+        return out;
+    }
     for character in unify(&text.to_lowercase()).chars() {
         match character {
             'ґ' => out.push('г'),
@@ -19,6 +31,20 @@ pub fn fold(text: &str) -> String {
         out.pop();
     }
     out
+}
+
+/// Whether a character only needs to be made small: nearly all text of the product, which is folded in one pass.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='_' | 'a'..='~' | 'Ё'..='Ї' | 'А'..='я' | 'ё'..='ї' | '«' | '»' | '–' | '—')
+}
+
+fn lower_plain(letter: char) -> char {
+    let up = match letter {
+        'A'..='Z' | 'А'..='Я' => 0x20,
+        'Ё'..='Ї' => 0x50,
+        _ => return letter,
+    };
+    char::from_u32(u32::from(letter) + up).unwrap_or(letter)
 }
 
 /// The folded readings of what a person typed: as it is and, when it differs, as the other keyboard layout
@@ -58,6 +84,15 @@ mod tests {
         }
         assert_ne!(fold("їжак"), fold("іжак"));
         assert_ne!(fold("дій"), fold("діи"));
+    }
+
+    #[test]
+    fn plain_text_folds_as_all_text_does() {
+        for letter in (0..0x2_0000).filter_map(char::from_u32) {
+            let text = format!("A {letter}{letter}  Я{letter} ");
+            let long = fold(&format!("{text}\u{200b}"));
+            assert_eq!(fold(&text), long, "{letter:?}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! | `KONVEY_FIREFOX`, `KONVEY_WEBKIT`, `KONVEY_SCREEN` | the browsers of the other engines, and the screen that WebKit's needs |
 //! | `KONVEY_KILLS`, `KONVEY_KILLS_ELSEWHERE` | how often Chromium, and each of the others, is killed, if not the few times of a usual run |
 //! | `KONVEY_TALLY` | a file that takes counts, for the table of `cargo xtask torture` |
+//! | `KONVEY_BENCH_DEALS` | how many deals the benchmarks use, if not the usual three numbers |
 //! | `KONVEY_SCRATCH` | a folder for profiles, downloads and pictures; those of failed tests lie in `pictures/` |
 //!
 //! A test is a plain function that starts a browser of its own with [`harness::Setup`]. Names that begin with `bench_` are
@@ -38,11 +39,11 @@ mod harness;
 mod import;
 mod keeping;
 mod kills;
-mod limits;
 mod linked;
 mod locked;
 mod looks;
 mod making_room;
+mod many_deals;
 mod moving;
 mod nothing_lost;
 mod offer;

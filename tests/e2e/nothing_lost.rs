@@ -1,7 +1,5 @@
 //! Two copies of the book: whatever happens to one, nothing that was shown as saved is lost.
 
-use std::time::Duration;
-
 use crate::desk;
 use crate::harness::Setup;
 use crate::keeping;
@@ -182,99 +180,4 @@ fn a_second_copy_that_cannot_be_looked_at_is_not_taken_for_a_loss() {
     browser.script("sessionStorage.answers = 'yes'");
     browser.find_like("button", "Look again").click();
     desk::expect(&browser, "Prospecting", &["Alpha", "Beta"], "$3,000");
-}
-
-#[test]
-fn bench_kept_twice() {
-    let browser = Setup::new().start();
-    desk::start_with(&browser, &[("Alpha", "1000")]);
-    keeping::wait_even(&browser);
-    desk::card(&browser, "Alpha").click();
-    browser.press("Escape");
-    let time = "
-        const done = arguments[arguments.length - 1];
-        const sign = document.querySelector('.savestate');
-        const wait = (value) => new Promise((seen) => {
-            if (sign.dataset.kept === value) return seen();
-            const watch = new MutationObserver(() => {
-                if (sign.dataset.kept === value) { watch.disconnect(); seen(); }
-            });
-            watch.observe(sign, { attributes: true });
-        });
-        (async () => {
-            const [times, copies] = [[], []];
-            for (let round = 0; round < 40; round += 1) {
-                await new Promise((next) => setTimeout(next, 50));
-                const card = document.querySelector('.card__title');
-                card.focus();
-                const start = performance.now();
-                const key = round % 2 ? [',', 'Comma'] : ['.', 'Period'];
-                card.dispatchEvent(new KeyboardEvent('keydown', { key: key[0], code: key[1], bubbles: true, cancelable: true }));
-                await wait('false');
-                const local = performance.now();
-                await wait('true');
-                times.push(performance.now() - start);
-                copies.push(performance.now() - local);
-            }
-            const told = (times) => {
-                times.sort((one, other) => one - other);
-                return [times[20], times[36], times[39]].map((time) => Math.round(time * 10) / 10);
-            };
-            return [told(times), told(copies)];
-        })().then(done, (problem) => done(String(problem)));";
-    let times = browser.script_async(time, Vec::new());
-    eprintln!(
-        "ms, median, 90 %, most: edit until both copies hold it {}",
-        times[0]
-    );
-    eprintln!(
-        "ms, median, 90 %, most: of that the second copy {}",
-        times[1]
-    );
-    drop(browser);
-    for (what, source) in [
-        ("with", ""),
-        (
-            "without",
-            "Object.defineProperty(window, 'indexedDB', { get: () => undefined })",
-        ),
-    ] {
-        let start = start_time(source);
-        eprintln!(
-            "from the address to the board, {what} a second copy, ms, median of 15: {start:.1}"
-        );
-    }
-}
-
-/// How long a start takes with two hundred deals, in milliseconds, in pages that first run a script.
-fn start_time(source: &str) -> f64 {
-    let browser = Setup::new().start();
-    keeping::before_load(
-        &browser,
-        &format!(
-            "{source};
-             new MutationObserver((_, watch) => {{
-                 if (document.querySelector('[data-deal-id]')) {{
-                     window.startedAt = performance.now();
-                     watch.disconnect();
-                 }}
-             }}).observe(document, {{ childList: true, subtree: true }});"
-        ),
-    );
-    desk::start_empty(&browser);
-    keeping::keep_adding(&browser, "Deal", 200, 5);
-    while keeping::first_stage(&browser) < 200 {
-        std::thread::sleep(Duration::from_millis(200));
-    }
-    let mut times: Vec<f64> = (0..15)
-        .map(|_| {
-            browser.reload();
-            browser.wait_until("the board", || {
-                browser.script("return window.startedAt > 0") == true
-            });
-            browser.script("return window.startedAt").as_f64().unwrap()
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[7]
 }

@@ -77,7 +77,9 @@ impl Shown {
         Self::of(self.is_everywhere(), true)
     }
 
-    fn takes(self, deal: &Deal, pipeline: PipelineId) -> bool {
+    /// Whether a deal is among them, when the table is of a pipeline.
+    #[must_use]
+    pub fn takes(self, deal: &Deal, pipeline: PipelineId) -> bool {
         deal.is_active()
             && (self.is_everywhere() || deal.pipeline == pipeline)
             && (deal.is_open() || self.has_ended())

@@ -17,7 +17,7 @@ pub use deals::{Shown, deals, sort_by};
 pub use edit::{Edited, Unread};
 pub use layout::{SortBy, TableLayout};
 pub use paste::{Paste, Problem, Reason, plan, tsv, tsv_cells};
-pub use sums::{Figures, figures};
+pub use sums::{Figures, figures, finished};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

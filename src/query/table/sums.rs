@@ -26,8 +26,8 @@ pub struct Figures {
 /// The figures of deals.
 #[must_use]
 pub fn figures(sheet: &Sheet, ids: &[DealId]) -> Figures {
-    let records = sheet.records;
     let mut found = Figures::default();
+    let records = sheet.records;
     for deal in ids.iter().filter_map(|id| records.deals.get(id)) {
         found.count += 1;
         match deal.value() {
@@ -38,6 +38,12 @@ pub fn figures(sheet: &Sheet, ids: &[DealId]) -> Figures {
             None => found.without_amount += 1,
         }
     }
+    finished(sheet, found)
+}
+
+/// What follows from the sums of some deals and how many they are.
+#[must_use]
+pub fn finished(sheet: &Sheet, mut found: Figures) -> Figures {
     found.amount_in_base = together(sheet, &found.amount);
     found.weighted_in_base = together(sheet, &found.weighted);
     let sum = {

@@ -5,6 +5,7 @@ mod closing;
 mod contacts;
 pub(crate) mod desk;
 mod follow_up;
+mod index;
 mod rules;
 
 use crate::domain::*;

@@ -7,7 +7,8 @@ use super::desk::{Desk, day, label, new_stage, uah};
 use super::year;
 use crate::domain::*;
 use crate::ledger::Command;
-use crate::query::Matcher;
+use crate::query::table::{self, Shown};
+use crate::query::{Filter, Matcher};
 use crate::report::*;
 
 /// Every report of a book.
@@ -156,12 +157,15 @@ proptest! {
         wishes in proptest::collection::vec((0..14u8, 0..40usize, 0..8usize, 0..9_000i64), 1..40)
     ) {
         let mut desk = Desk::new(&[("A", 10), ("B", 33), ("C", 90)]);
+        let mut reports = Reports::default();
         for wish in wishes {
             let Some(command) = command(&desk, wish) else { continue };
             let before = everything(&desk);
-            if desk.try_run(command).is_err() {
+            let Ok(done) = desk.try_run(command) else {
                 continue;
-            }
+            };
+            reports.follow(&done.changes);
+            same_as_from_nothing(&desk, &mut reports)?;
             let mut undone = desk.clone();
             undone.run(Command::Undo);
             prop_assert_eq!(everything(&undone), before);
@@ -182,6 +186,48 @@ proptest! {
         }
         numbers_and_lists_agree(&desk);
     }
+}
+
+/// A kept report is the one that is made from nothing.
+fn same_as_from_nothing(desk: &Desk, kept: &mut Reports) -> Result<(), TestCaseError> {
+    let (book, id) = (&desk.book, desk.pipeline);
+    for year_of in [2026, 2025] {
+        let scope = year(desk, year_of);
+        prop_assert_eq!(kept.pipeline(book, id), pipeline(book, id));
+        let ended = closed(book, &scope);
+        prop_assert_eq!(kept.closed(book, &scope), ended.clone());
+        for counting in [Counting::Reached, Counting::Visited] {
+            let made = funnel(book, &scope, counting);
+            prop_assert_eq!(kept.funnel(book, &scope, counting), made);
+        }
+        prop_assert_eq!(kept.forecast(book, &scope), forecast(book, &scope));
+        let periods = vec![Period::Year(year_of), Period::Month(2026, 11)];
+        let reached: Vec<_> = (periods.iter())
+            .map(|period| attainment(book, &scope, *period))
+            .collect();
+        prop_assert_eq!(kept.attainments(book, &scope, periods), reached);
+        let sales = kept.sales(book, &scope);
+        prop_assert_eq!(sales.size(), deal_size(book.records(), &ended.total.won));
+        prop_assert_eq!(sales.cycle(), cycle(book.records(), &ended.total.won));
+        prop_assert_eq!(kept.left_out(book, id), left_out(book, id));
+        prop_assert_eq!(kept.rivals(book, &scope), rivals(book, &scope));
+        prop_assert_eq!(kept.channels(book, &scope), channels(book, &scope));
+    }
+    for shown in Shown::ALL {
+        for text in ["", "x", "y"] {
+            let filter = Filter {
+                text: text.to_owned(),
+                ..Filter::default()
+            };
+            let matcher = filter.matcher(book, &desk.lens());
+            let made = listed(book, id, shown, &matcher);
+            let (ids, all) = table::deals(book.records(), id, shown, &matcher);
+            prop_assert_eq!(&made.shown, &Tally::of(book.records(), &ids));
+            prop_assert_eq!(made.all, all);
+            prop_assert_eq!(kept.listed(book, id, shown, &matcher), made);
+        }
+    }
+    Ok(())
 }
 
 fn numbers_and_lists_agree(desk: &Desk) {

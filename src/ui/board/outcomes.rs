@@ -1,7 +1,5 @@
 //! Won and Lost as two narrow columns: what ended this month, the way to the list, and a place to drop a card.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::column::to_number;
@@ -10,10 +8,7 @@ use super::zone::Zone;
 use crate::domain::{Days, OutcomeKind, Period, Pipeline, PipelineId};
 use crate::report::{Tally, closed_column};
 use crate::route::{DealSet, Route, Scope};
-use crate::ui::kit::{Icon, Menu, MenuEntry, MenuItem, Timer, icons};
-
-/// The figures follow a change when it has been painted: they go over all deals, and no card waits for them.
-const AFTER_PAINT: Duration = Duration::from_millis(40);
+use crate::ui::kit::{Icon, Menu, MenuEntry, MenuItem, icons};
 
 /// The two outcomes.
 #[component]
@@ -38,26 +33,20 @@ fn Outcome(zone: Zone) -> impl IntoView {
         OutcomeKind::Lost
     };
     let month = Memo::new(move |_| Period::month_of(app.session.today.get()).days());
-    let closed = RwSignal::new((0_i64, String::new()));
-    let timer = Timer::new();
-    Effect::new(move |_| {
-        app.state.everything(|_| ());
-        board.matcher.track();
-        app.session.lang.track();
+    // The book knows the deals of a month without going over all deals, so the figures follow at once.
+    let closed = Memo::new(move |_| {
         let (pipelines, month) = (shown_pipelines(board), month.get());
-        timer.start(AFTER_PAINT, move || {
-            let mut tally = Tally::default();
-            board.matcher.with_untracked(|matcher| {
-                app.state.peek(|book| {
-                    for pipeline in &pipelines {
-                        let column = closed_column(book, *pipeline, kind, month, matcher);
-                        tally.add_all(&column.shown);
-                    }
-                });
+        let mut tally = Tally::default();
+        board.matcher.with(|matcher| {
+            app.state.everything(|book| {
+                for pipeline in &pipelines {
+                    let column = closed_column(book, *pipeline, kind, month, matcher);
+                    tally.add_all(&column.shown);
+                }
             });
-            let amount = app.format(|format| format.money_bag(&tally.amount));
-            closed.set((to_number(tally.count()), amount));
         });
+        let amount = app.format(|format| format.money_bag(&tally.amount));
+        (to_number(tally.count()), amount)
     });
     let name = move || {
         let m = app.m();

@@ -12,7 +12,7 @@ use super::tiles::Tiles;
 use super::win_rate::WinRate;
 use super::{Figure, closed_figure, forecast_figure};
 use crate::app::App;
-use crate::report::{self, ClosedReport, Scope, periods};
+use crate::report::{ClosedReport, Scope, periods};
 use crate::route::{BoardView, Route};
 use crate::ui::kit::{EmptyState, Segment, SegmentedControl, icons};
 
@@ -48,7 +48,8 @@ pub fn AnalyticsScreen() -> impl IntoView {
         let scope = scope.get()?;
         Some((
             scope,
-            app.state.everything(|book| report::closed(book, &scope)),
+            app.state
+                .report(|reports, book| reports.closed(book, &scope)),
         ))
     });
     view! {
@@ -121,8 +122,8 @@ fn Expected(scope: Memo<Option<Scope>>) -> impl IntoView {
             if is_ahead.get() {
                 scope.days = periods::forecast_span(scope.today);
             }
-            app.state
-                .everything(|book| forecast_figure::figure(app, book, &scope))
+            let report = (app.state).report(|reports, book| reports.forecast(book, &scope));
+            forecast_figure::figure(app, &report, &scope)
         })
     });
     let segments = vec![
@@ -153,8 +154,8 @@ fn LeftOut(scope: Memo<Option<Scope>>) -> impl IntoView {
     let app = App::of_page();
     let counts = Memo::new(move |_| {
         scope.get().map_or((0, 0), |scope| {
-            app.state.everything(|book| {
-                let out = report::left_out(book, scope.pipeline);
+            app.state.report(|reports, book| {
+                let out = reports.left_out(book, scope.pipeline);
                 (out.archived.len(), out.trashed.len())
             })
         })

@@ -8,7 +8,7 @@ use super::words::{money, period_of, rate, rounded_money};
 use crate::app::{App, Request};
 use crate::domain::{Money, Period};
 use crate::ledger::Book;
-use crate::report::{Attainment, Scope, attainment};
+use crate::report::{Attainment, Reports, Scope};
 use crate::route::DealSet;
 use crate::ui::kit::{Button, ButtonSize, Meter, Tone, icons, unique_id};
 
@@ -35,7 +35,8 @@ pub fn Attainments(
     let title = unique_id("targets");
     let lines = Memo::new(move |_| {
         scope.get().map_or_else(Vec::new, |scope| {
-            app.state.everything(|book| lines(app, book, &scope))
+            app.state
+                .report(|reports, book| lines(app, reports, book, &scope))
         })
     });
     view! {
@@ -115,10 +116,11 @@ fn periods(book: &Book, scope: &Scope) -> Vec<Period> {
     periods
 }
 
-fn lines(app: App, book: &Book, scope: &Scope) -> Vec<Line> {
-    periods(book, scope)
-        .into_iter()
-        .filter_map(|period| words(app, attainment(book, scope, period), scope))
+fn lines(app: App, reports: &mut Reports, book: &Book, scope: &Scope) -> Vec<Line> {
+    let reached = reports.attainments(book, scope, periods(book, scope));
+    let lines = reached.into_iter();
+    lines
+        .filter_map(|reached| words(app, reached, scope))
         .collect()
 }
 

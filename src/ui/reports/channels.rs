@@ -7,7 +7,7 @@ use super::panel::TablePanel;
 use super::scope::deals_in;
 use super::words::{counted, number, rate_of_cases};
 use crate::app::App;
-use crate::report::{ChannelUse, Scope, channels};
+use crate::report::{ChannelUse, Scope};
 use crate::route::DealSet;
 use crate::text::Words as _;
 
@@ -20,7 +20,9 @@ pub fn Channels(
     let app = App::of_page();
     let sheet = Memo::new(move |_| {
         scope.get().map_or_else(Sheet::default, |scope| {
-            let found = app.state.everything(|book| channels(book, &scope));
+            let found = app
+                .state
+                .report(|reports, book| reports.channels(book, &scope));
             sheet(app, &scope, &found)
         })
     });

@@ -8,24 +8,22 @@ use super::words::{days_words, money, rounded_money, short_money};
 use super::{Figure, Panel, Plot};
 use crate::app::App;
 use crate::domain::Currency;
-use crate::ledger::Book;
-use crate::report::{Forecast, ForecastMonth, Scope, forecast};
+use crate::report::{Forecast, ForecastMonth, Scope};
 use crate::route::{DealSet, Route};
 
 /// The forecast of a period.
 #[must_use]
-pub fn figure(app: App, book: &Book, scope: &Scope) -> Figure {
-    let report = forecast(book, scope);
-    let currencies = currencies(&report);
+pub fn figure(app: App, report: &Forecast, scope: &Scope) -> Figure {
+    let currencies = currencies(report);
     let several = currencies.len() > 1;
     let keys: Vec<Key> = if currencies.is_empty() {
         Vec::new()
     } else {
-        legend(app, &report)
+        legend(app, report)
     };
     let charted = currencies.into_iter().map(|currency| Panel {
         heading: several.then(|| app.format(|format| format.currency_name(currency))),
-        plot: Plot::Columns(chart(app, &report, currency)),
+        plot: Plot::Columns(chart(app, report, currency)),
     });
     // The first is the column that stands apart.
     let months = report.months.iter();
@@ -33,12 +31,12 @@ pub fn figure(app: App, book: &Book, scope: &Scope) -> Figure {
     let past = deals_now(DealSet::PastDate, scope.pipeline);
     let opens: Vec<Route> = [past].into_iter().chain(months).collect();
     Figure {
-        title: finding(app, &report, scope),
-        summary: summary(app, &report),
+        title: finding(app, report, scope),
+        summary: summary(app, report),
         panels: charted.collect(),
         legend: keys,
-        sheet: sheet(app, &report, scope, &opens),
-        remarks: remarks(app, &report, scope),
+        sheet: sheet(app, report, scope, &opens),
+        remarks: remarks(app, report, scope),
         opens,
     }
 }

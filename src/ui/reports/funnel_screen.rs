@@ -8,7 +8,7 @@ use super::funnel_figure;
 use super::period_picker::PeriodPicker;
 use super::scope::{choose, scope_of_screen};
 use crate::app::App;
-use crate::report::{self, Counting, periods};
+use crate::report::{Counting, periods};
 use crate::route::{Route, Scope};
 use crate::ui::kit::{Button, EmptyState, Segment, SegmentedControl, icons};
 
@@ -22,7 +22,7 @@ pub fn FunnelScreen() -> impl IntoView {
         let (scope, counting) = (scope.get()?, counting.get());
         let report = app
             .state
-            .everything(|book| report::funnel(book, &scope, counting));
+            .report(|reports, book| reports.funnel(book, &scope, counting));
         Some((scope, counting, report))
     });
     let figure = Memo::new(move |_| {

@@ -7,7 +7,6 @@ use super::chart_frame::ChartFrame;
 use super::pipeline_figure;
 use super::scope::scope_of_screen;
 use crate::app::App;
-use crate::report;
 use crate::route::{BoardView, Route, Scope};
 use crate::ui::kit::{EmptyState, icons};
 
@@ -18,7 +17,7 @@ pub fn PipelineScreen() -> impl IntoView {
     let scope = scope_of_screen(app);
     let report = Memo::new(move |_| {
         let id = scope.get()?.pipeline;
-        let report = app.state.everything(|book| report::pipeline(book, id));
+        let report = app.state.report(|reports, book| reports.pipeline(book, id));
         Some((id, report))
     });
     let figure = Memo::new(move |_| {

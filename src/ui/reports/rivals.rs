@@ -8,7 +8,7 @@ use super::words::{counted, rate_of_cases};
 use crate::app::App;
 use crate::domain::OutcomeKind;
 use crate::query::rule::{Condition, DateTest, Group, Subject, Test, outcome_name};
-use crate::report::{Rival, Scope, rivals};
+use crate::report::{Rival, Scope};
 use crate::route::{BoardView, Layout, Route};
 
 /// The table.
@@ -20,7 +20,9 @@ pub fn Rivals(
     let app = App::of_page();
     let sheet = Memo::new(move |_| {
         scope.get().map_or_else(Sheet::default, |scope| {
-            let found = app.state.everything(|book| rivals(book, &scope));
+            let found = app
+                .state
+                .report(|reports, book| reports.rivals(book, &scope));
             sheet(app, &scope, &found)
         })
     });

@@ -6,7 +6,7 @@ use super::scope::{deals_in, deals_now};
 use super::words::{money, number, rate, rate_of_cases, rounded_money};
 use crate::app::App;
 use crate::ledger::Book;
-use crate::report::{self, Closed, ClosedReport, Scope};
+use crate::report::{self, Closed, ClosedReport, Cycle, DealSize, Reports, Scope};
 use crate::route::{DealSet, Route};
 use crate::ui::kit::{Popover, icons};
 
@@ -35,7 +35,7 @@ pub fn Tiles(
         closed.with(|closed| {
             closed.as_ref().map_or_else(Vec::new, |(scope, report)| {
                 app.state
-                    .everything(|book| tiles(app, book, scope, &report.total))
+                    .report(|reports, book| tiles(app, reports, book, scope, &report.total))
             })
         })
     });
@@ -92,8 +92,15 @@ pub fn Tiles(
     }
 }
 
-fn tiles(app: App, book: &Book, scope: &Scope, closed: &Closed) -> Vec<Tile> {
-    let open = report::pipeline(book, scope.pipeline).total;
+fn tiles(
+    app: App,
+    reports: &mut Reports,
+    book: &Book,
+    scope: &Scope,
+    closed: &Closed,
+) -> Vec<Tile> {
+    let open = reports.pipeline(book, scope.pipeline).total;
+    let sales = reports.sales(book, scope);
     let m = app.m();
     let now = |set| deals_now(set, scope.pipeline);
     let then = |set| deals_in(set, scope.pipeline, scope.days);
@@ -131,8 +138,8 @@ fn tiles(app: App, book: &Book, scope: &Scope, closed: &Closed) -> Vec<Tile> {
             opens: then(DealSet::Won),
         },
         win_rate(app, closed, then(DealSet::Closed)),
-        average(app, book, closed, then(DealSet::Won)),
-        cycle(app, book, closed, then(DealSet::Won)),
+        average(app, &sales.size(), then(DealSet::Won)),
+        cycle(app, &sales.cycle(), then(DealSet::Won)),
     ]
 }
 
@@ -167,9 +174,8 @@ fn win_rate(app: App, closed: &Closed, opens: Route) -> Tile {
     }
 }
 
-fn average(app: App, book: &Book, closed: &Closed, opens: Route) -> Tile {
+fn average(app: App, size: &DealSize, opens: Route) -> Tile {
     let m = app.m();
-    let size = report::deal_size(book.records(), &closed.won);
     let money = |money| rounded_money(app, money);
     let mut values: Vec<_> = size.averages.iter().map(|one| money(one.mean)).collect();
     if values.is_empty() {
@@ -194,9 +200,8 @@ fn average(app: App, book: &Book, closed: &Closed, opens: Route) -> Tile {
     }
 }
 
-fn cycle(app: App, book: &Book, closed: &Closed, opens: Route) -> Tile {
+fn cycle(app: App, cycle: &Cycle, opens: Route) -> Tile {
     let m = app.m();
-    let cycle = report::cycle(book.records(), &closed.won);
     let days = |tenths: i64| {
         if tenths % 10 == 0 {
             m.count_days(tenths / 10).to_string()

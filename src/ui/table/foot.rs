@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::shared::{Table, read_sheet};
 use crate::domain::{Money, MoneyBag};
-use crate::query::table::{Figures, figures};
+use crate::query::table::{Figures, figures, finished};
 
 /// The sums.
 #[component]
@@ -14,13 +14,24 @@ pub fn Foot() -> impl IntoView {
     let part = Memo::new(move |_| table.selected().filter(|block| !block.is_one()));
     let found = Memo::new(move |_| {
         let part = part.get();
-        table.rows.with(|rows| {
-            let ids = match part {
-                Some(block) => rows.ids.get(block.rows()).unwrap_or_default(),
-                None => &rows.ids,
-            };
-            app.state
-                .everything(|book| read_sheet(app, book, |sheet| figures(sheet, ids)))
+        table.rows.with(|rows| match part {
+            Some(block) => {
+                let ids = rows.ids.get(block.rows()).unwrap_or_default();
+                app.state
+                    .everything(|book| read_sheet(app, book, |sheet| figures(sheet, ids)))
+            }
+            // The rows know their sums; rates of exchange stand in the settings.
+            None => {
+                let sums = Figures {
+                    count: rows.listed.count(),
+                    amount: rows.listed.amount.clone(),
+                    weighted: rows.listed.weighted.clone(),
+                    without_amount: rows.listed.without_amount,
+                    ..Figures::default()
+                };
+                app.state
+                    .settings(|book| read_sheet(app, book, |sheet| finished(sheet, sums)))
+            }
         })
     });
     let count = move || {

@@ -9,9 +9,8 @@ use crate::app::App;
 use crate::domain::{Deal, DealId, PipelineId};
 use crate::ledger::Book;
 use crate::query::Matcher;
-use crate::query::table::{
-    Block, Column, Paste, Sheet, Shown, SortBy, Spot, TableLayout, deals, sort_by,
-};
+use crate::query::table::{Block, Column, Paste, Sheet, Shown, SortBy, Spot, TableLayout, sort_by};
+use crate::report::{Listed, Tally};
 use crate::text::Lang;
 use crate::ui::board::{asks_for_ended, matcher};
 
@@ -36,8 +35,8 @@ pub struct Rows {
     pub ids: Vec<DealId>,
     /// How many there are without the filter.
     pub all: usize,
-    /// The deals in the order of the book: while these are the same, so are the rows of one wish.
-    source: Vec<DealId>,
+    /// The deals in the order of the book, with their sums: while these deals are the same, so are the rows of one wish.
+    pub listed: Tally,
     wish: Wish,
 }
 
@@ -263,14 +262,16 @@ fn rows(app: App, wish: Wish, last: Option<&Rows>) -> Rows {
         return Rows {
             ids: Vec::new(),
             all: 0,
-            source: Vec::new(),
+            listed: Tally::default(),
             wish,
         };
     };
-    app.state.everything(|book| {
-        let (source, all) = deals(book.records(), pipeline, wish.shown, &wish.matcher);
+    app.state.report(|reports, book| {
+        let Listed { shown: listed, all } =
+            reports.listed(book, pipeline, wish.shown, &wish.matcher);
+        let source = &listed.ids;
         let ids = match last.filter(|last| last.wish == wish) {
-            Some(last) if last.source == source => last.ids.clone(),
+            Some(last) if last.listed.ids == *source => last.ids.clone(),
             Some(last) => {
                 let here: HashSet<_> = source.iter().copied().collect();
                 let before: HashSet<_> = last.ids.iter().copied().collect();
@@ -287,7 +288,7 @@ fn rows(app: App, wish: Wish, last: Option<&Rows>) -> Rows {
         Rows {
             ids,
             all,
-            source,
+            listed,
             wish,
         }
     })
