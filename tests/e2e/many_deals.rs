@@ -29,6 +29,8 @@ fn open(browser: &Browser, deals: u32) {
 /// Adds stages behind the first one until there are so many, and fills each with cards from the first.
 pub fn add_stages(browser: &Browser, wanted: usize) {
     let first = desk::stages(browser)[0].clone();
+    let stage = browser.select("[data-stage-id]").attribute("data-stage-id");
+    let stage = stage.unwrap();
     let there = browser.count("[data-stage-id]");
     for number in there..wanted {
         let name = format!("Stage {number}");
@@ -43,8 +45,12 @@ pub fn add_stages(browser: &Browser, wanted: usize) {
         dialog.find("textbox", "Probability of winning").fill("30");
         dialog.find("button", "Save").click();
         browser.wait_gone("dialog", "Add a stage");
+        // The keys have scrolled it; its first card comes back.
+        browser.script("document.querySelector('[data-stage-id] .column__list').scrollTop = 0");
         browser
-            .select(".column__item[aria-posinset='1'] .card__title")
+            .select(&format!(
+                "[data-stage-id='{stage}'] .column__item[aria-posinset='1'] .card__title"
+            ))
             .press("x");
         for _ in 1..CARDS {
             browser.press("Shift+ArrowDown");

@@ -7,6 +7,8 @@ mod kept;
 mod start;
 mod table;
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Setup};
@@ -37,6 +39,7 @@ fn sizes() -> Vec<u32> {
 /// A browser whose pages carry the meter.
 fn metered(setup: Setup) -> Browser {
     let browser = setup.start();
+    browser.set_script_time(Duration::from_secs(300));
     browser.developer(
         "Page.addScriptToEvaluateOnNewDocument",
         json!({ "source": include_str!("meter.js") }),
@@ -52,7 +55,7 @@ fn open(browser: &Browser, deals: u32, screen: &str) {
             == true
     });
     // What is put off until nobody waits for it is done before anything is measured.
-    std::thread::sleep(std::time::Duration::from_secs(2));
+    std::thread::sleep(Duration::from_secs(2));
 }
 
 /// Runs the body of an asynchronous function in the page and gives what it returns.

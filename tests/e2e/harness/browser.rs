@@ -146,6 +146,11 @@ impl Browser {
         self.developer("Network.emulateNetworkConditions", conditions);
     }
 
+    /// Lets scripts take so long, for measurements.
+    pub fn set_script_time(&self, time: Duration) {
+        self.wait(self.driver().set_script_timeout(time));
+    }
+
     /// Slows the processor down, for measurements of weak machines.
     pub fn set_slowness(&self, factor: u32) {
         self.developer("Emulation.setCPUThrottlingRate", json!({ "rate": factor }));
