@@ -160,6 +160,11 @@ nav-not-found = This page does not exist
 nav-not-found-hint = The link may be old, or the record is gone.
 nav-to-board = Open the board
 
+## A part of the program that comes when it is first needed.
+
+part-failed = This part of Konvey could not be loaded. Your data are safe.
+part-again = Try again
+
 ## Start and the first run.
 
 start-rescue = Open the rescue page

@@ -185,6 +185,11 @@ nav-not-found = Такої сторінки немає
 nav-not-found-hint = Можливо, посилання застаріло або запис видалено.
 nav-to-board = Відкрити дошку
 
+## A part of the program that comes when it is first needed.
+
+part-failed = Цю частину Konvey не вдалося завантажити. Ваші дані в безпеці.
+part-again = Спробувати ще раз
+
 ## Запуск і перше відкриття.
 
 start-rescue = Відкрити сторінку відновлення

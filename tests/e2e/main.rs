@@ -52,6 +52,7 @@ mod outcome_dialogs;
 mod outcomes;
 mod own_fields;
 mod paper;
+mod parts;
 mod process;
 mod proposal;
 mod qualification;

@@ -8,6 +8,7 @@ mod compile;
 mod digest;
 mod optimise;
 mod page;
+mod parts;
 mod policy;
 pub mod sizes;
 mod stylesheet;
@@ -70,19 +71,20 @@ pub fn build(place: &Place, quality: Quality, worker: Worker, folder: &Path) -> 
     )?;
     let mut files = Files::default();
 
-    let script = files.hashed("konvey", "js", program.script.into_bytes());
-    let wasm = files.hashed("konvey", "wasm", program.wasm);
+    let wasm = files.hashed("konvey", "wasm", program.wasm, true);
+    let (script, link) = files.script(program.script, program.link, program.parts)?;
     for (path, bytes) in program.snippets {
         files.add(format!("assets/snippets/{path}"), bytes, true);
     }
     let start = START
         .replace("__SCRIPT__", file_name(&script))
         .replace("__WASM__", file_name(&wasm));
-    let start = files.hashed("start", "js", start.into_bytes());
+    let start = files.hashed("start", "js", start.into_bytes(), true);
     let program = page::Program {
         start,
         script,
         wasm,
+        link,
     };
 
     add_public(place, &mut files)?;
@@ -135,11 +137,49 @@ impl Files {
     }
 
     /// Adds a file under its hash and gives its address.
-    fn hashed(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> String {
+    fn hashed(&mut self, stem: &str, extension: &str, bytes: Vec<u8>, first: bool) -> String {
         let path = format!("assets/{stem}-{}.{extension}", digest::name(&bytes));
-        self.add(path.clone(), bytes, true);
+        self.add(path.clone(), bytes, first);
         path
     }
+
+    /// Adds the main script and, where the program is in parts, these and the module that loads them. Gives the
+    /// addresses of script and module.
+    fn script(
+        &mut self,
+        script: String,
+        link: Option<String>,
+        parts: Vec<(String, Vec<u8>)>,
+    ) -> Result<(String, Option<String>)> {
+        let Some(mut link) = link else {
+            return Ok((self.hashed("konvey", "js", script.into_bytes(), true), None));
+        };
+        for (name, bytes) in parts {
+            let stem = format!("konvey-{}", name.trim_end_matches(".wasm"));
+            let address = self.hashed(&stem, "wasm", bytes, false);
+            link = renamed(&link, "new URL(", &name, &address)?;
+        }
+        // The two modules import each other, so neither name can follow from the other's content: both carry the
+        // hash of both.
+        let hash = digest::name(format!("{script}{link}").as_bytes());
+        let script_path = format!("assets/konvey-{hash}.js");
+        let link_path = format!("assets/konvey-parts-{hash}.js");
+        let script = renamed(&script, "from ", parts::LINK, &link_path)?;
+        let link = renamed(&link, "from ", parts::SCRIPT, &script_path)?;
+        self.add(script_path.clone(), script.into_bytes(), true);
+        self.add(link_path.clone(), link.into_bytes(), true);
+        Ok((script_path, Some(link_path)))
+    }
+}
+
+/// A script that asks for a file beside it by the name that it has in the site. Elsewhere the name before stays: it is
+/// also that of the imports of the wasm.
+fn renamed(script: &str, asks: &str, before: &str, address: &str) -> Result<String> {
+    let before = format!("{asks}\"./{before}\"");
+    if !script.contains(&before) {
+        bail!("no script has `{before}`");
+    }
+    Ok(script.replace(&before, &format!("{asks}\"./{}\"", file_name(address))))
 }
 
 /// Finds what a page links to and puts it under its hash.

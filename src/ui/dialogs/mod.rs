@@ -26,4 +26,4 @@ mod win;
 
 pub use form_dialog::FormDialog;
 pub(in crate::ui) use gate::missing_words;
-pub use host::DialogHost;
+pub use host::{DialogHost, show};

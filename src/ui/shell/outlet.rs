@@ -5,14 +5,8 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::{Layout, Route};
 use crate::ui::board::BoardScreen;
-use crate::ui::calendar::CalendarScreen;
-use crate::ui::contacts::{CompanyScreen, ContactsScreen, DuplicatesScreen, PersonScreen};
-use crate::ui::import::ImportScreen;
 use crate::ui::kit::{EmptyState, icons};
-use crate::ui::put_away::{ArchiveScreen, TrashScreen};
-use crate::ui::reports::{AnalyticsScreen, DealsScreen, FunnelScreen, PipelineScreen};
-use crate::ui::settings::SettingsScreen;
-use crate::ui::table::TableScreen;
+use crate::ui::parts;
 
 /// Which screen, without what it shows: only a change of this builds another screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,20 +36,20 @@ pub fn Outlet() -> impl IntoView {
     let place = Memo::new(move |_| app.session.address.with(|address| place(&address.route)));
     move || match place.get() {
         Place::Board => view! { <BoardScreen /> }.into_any(),
-        Place::Table => view! { <TableScreen /> }.into_any(),
-        Place::Calendar => view! { <CalendarScreen /> }.into_any(),
-        Place::Pipeline => view! { <PipelineScreen /> }.into_any(),
-        Place::Funnel => view! { <FunnelScreen /> }.into_any(),
-        Place::Analytics => view! { <AnalyticsScreen /> }.into_any(),
-        Place::Deals => view! { <DealsScreen /> }.into_any(),
-        Place::Contacts => view! { <ContactsScreen /> }.into_any(),
-        Place::Person => view! { <PersonScreen /> }.into_any(),
-        Place::Company => view! { <CompanyScreen /> }.into_any(),
-        Place::Duplicates => view! { <DuplicatesScreen /> }.into_any(),
-        Place::Import => view! { <ImportScreen /> }.into_any(),
-        Place::Settings => view! { <SettingsScreen /> }.into_any(),
-        Place::Trash => view! { <TrashScreen /> }.into_any(),
-        Place::Archive => view! { <ArchiveScreen /> }.into_any(),
+        Place::Table => parts::table(),
+        Place::Calendar => parts::calendar(),
+        Place::Pipeline => parts::pipeline(),
+        Place::Funnel => parts::funnel(),
+        Place::Analytics => parts::analytics(),
+        Place::Deals => parts::deals(),
+        Place::Contacts => parts::contacts(),
+        Place::Person => parts::person(),
+        Place::Company => parts::company(),
+        Place::Duplicates => parts::duplicates(),
+        Place::Import => parts::import(),
+        Place::Settings => parts::settings(),
+        Place::Trash => parts::trash(),
+        Place::Archive => parts::archive(),
         Place::NotFound => view! {
             <EmptyState
                 page=true

@@ -13,12 +13,10 @@ use super::top_bar::{TopBar, title};
 use crate::app::{App, SaveState};
 use crate::domain::DealId;
 use crate::route::Route;
-use crate::ui::deal::DealDrawer;
 use crate::ui::dialogs::DialogHost;
 use crate::ui::kit::TooltipHost;
-use crate::ui::missing::Missing;
 use crate::ui::palette::Recent;
-use crate::ui::welcome::Welcome;
+use crate::ui::parts;
 
 /// What fills the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,14 +63,22 @@ pub fn Root(
             (false, false, false) => Place::Frame,
         }
     });
+    Effect::new(move |before: Option<bool>| {
+        let opened = place.get() != Place::Opening;
+        if opened && before != Some(true) {
+            // What is on the screen comes first.
+            request_animation_frame(|| leptos::task::spawn_local(parts::load_ahead()));
+        }
+        opened
+    });
     view! {
         {move || match place.get() {
             Place::Opening => None,
-            Place::Missing => Some(view! { <Missing /> }.into_any()),
+            Place::Missing => Some(parts::missing()),
             Place::Welcome => {
                 let welcome = view! {
                     <Banners />
-                    <Welcome />
+                    {parts::welcome()}
                 };
                 Some(welcome.into_any())
             }
@@ -110,7 +116,7 @@ fn Frame() -> impl IntoView {
                 <main id="main" class="app__main" tabindex="-1">
                     <Outlet />
                 </main>
-                {move || deal.get().map(|deal| view! { <DealDrawer deal=deal /> })}
+                {move || deal.get().map(|deal| parts::drawer(deal))}
             </div>
             <BottomBar />
         </div>

@@ -75,12 +75,22 @@ impl Host {
         fs::write(self.folder.join(file), text).unwrap();
     }
 
+    /// Gives a file of the copy another name.
+    pub fn rename(&self, file: &str, name: &str) {
+        fs::rename(self.folder.join(file), self.folder.join(name)).unwrap();
+    }
+
     /// The only file in `assets/` whose name begins and ends so, as its address in the site.
     pub fn asset(&self, start: &str, end: &str) -> String {
+        self.find_asset(start, end).unwrap()
+    }
+
+    /// As [`Self::asset`], where there may be none.
+    pub fn find_asset(&self, start: &str, end: &str) -> Option<String> {
         let names = fs::read_dir(self.folder.join("assets")).unwrap();
         let mut names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let found = names.find(|name| name.starts_with(start) && name.ends_with(end));
-        format!("assets/{}", found.unwrap())
+        found.map(|name| format!("assets/{name}"))
     }
 }
 

@@ -8,20 +8,24 @@ use std::{
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{digest, listing, optimise};
+use super::{digest, listing, optimise, parts};
 use crate::place::Place;
 
 /// The program as the browser loads it.
 pub struct Bound {
     /// The module that loads and starts the wasm.
     pub script: String,
-    /// The wasm.
+    /// The wasm that it starts with.
     pub wasm: Vec<u8>,
+    /// Where the program is in parts, the module that loads them.
+    pub link: Option<String>,
+    /// The other parts, by the names that the module calls them.
+    pub parts: Vec<(String, Vec<u8>)>,
     /// JavaScript that packages bring along, by its path below `snippets/`.
     pub snippets: Vec<(String, Vec<u8>)>,
 }
 
-/// Makes the script for a compiled wasm, and shrinks the wasm where `wasm_opt` is given.
+/// Makes the script for a compiled wasm. Where `wasm_opt` is given, the wasm is cut into parts, and these are shrunk.
 ///
 /// What was made from the same wasm before is taken again.
 ///
@@ -42,8 +46,14 @@ pub fn bind(place: &Place, compiled: &Path, wasm_opt: Option<&Path>) -> Result<B
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    let main = match wasm_opt {
+        Some(_) => parts::cut(place, compiled, &folder)?,
+        None => input,
+    };
     Bindgen::new()
-        .input_bytes("konvey", input)
+        .input_bytes("konvey", main)
+        // The parts are linked by them.
+        .keep_lld_exports(wasm_opt.is_some())
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -52,7 +62,9 @@ pub fn bind(place: &Place, compiled: &Path, wasm_opt: Option<&Path>) -> Result<B
         .generate(&folder)
         .context("making the JavaScript of the wasm")?;
     if let Some(tool) = wasm_opt {
-        optimise::shrink(tool, &wasm_file(&folder))?;
+        for wasm in wasms(&folder)? {
+            optimise::shrink(tool, &folder.join(wasm))?;
+        }
     }
     fs::write(&mark_file, mark)?;
     read(&folder)
@@ -69,13 +81,31 @@ fn read(folder: &Path) -> Result<Bound> {
             snippets.push((path, bytes));
         }
     }
+    let link_file = folder.join(parts::LINK);
+    let link = match link_file.is_file() {
+        true => Some(fs::read_to_string(link_file)?),
+        false => None,
+    };
+    let parts = wasms(folder)?
+        .into_iter()
+        .filter(|path| folder.join(path) != wasm_file(folder))
+        .map(|path| fs::read(folder.join(&path)).map(|bytes| (path, bytes)))
+        .collect::<Result<_, _>>()?;
     Ok(Bound {
         script,
         wasm,
+        link,
+        parts,
         snippets,
     })
 }
 
 fn wasm_file(folder: &Path) -> PathBuf {
     folder.join("konvey_bg.wasm")
+}
+
+fn wasms(folder: &Path) -> Result<Vec<String>> {
+    let mut paths = listing(folder)?;
+    paths.retain(|path| path.ends_with(".wasm"));
+    Ok(paths)
 }

@@ -15,7 +15,7 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
     let mut command = shell::cargo(
         place,
         [
-            "build",
+            "rustc",
             "--locked",
             "--package",
             "konvey",
@@ -26,7 +26,7 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
     command.args(["--target", "wasm32-unknown-unknown"]);
     let profile = match quality {
         Quality::Finished => {
-            command.arg("--release");
+            command.args(["--release", "--features", "split"]);
             "release"
         }
         Quality::Quick => {
@@ -38,6 +38,10 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
             "debug"
         }
     };
+    if quality == Quality::Finished {
+        // What a function needs is read from the relocations when the program is cut into parts.
+        command.args(["--", "-C", "link-args=--emit-relocs"]);
+    }
     shell::run(&mut command, "compiling the product to wasm")?;
     Ok(place
         .target

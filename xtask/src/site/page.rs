@@ -15,6 +15,8 @@ pub struct Program {
     pub script: String,
     /// The wasm.
     pub wasm: String,
+    /// The module that loads the parts of the program, where it is in parts.
+    pub link: Option<String>,
 }
 
 /// Where a linked file has gone.
@@ -126,12 +128,18 @@ fn start(program: &Program, links: &impl Links) -> Result<String> {
         start,
         script,
         wasm,
+        link,
     } = program;
+    let mut modules = String::new();
+    for module in std::iter::once(script).chain(link) {
+        let integrity = links.integrity(module)?;
+        modules += &format!(
+            "<link rel=\"modulepreload\" href=\"{module}\" integrity=\"{integrity}\" />\n"
+        );
+    }
     Ok(format!(
-        r#"<link rel="modulepreload" href="{script}" integrity="{}" />
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" />
+        r#"{modules}<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" />
 <script type="module" src="{start}" integrity="{}"></script>"#,
-        links.integrity(script)?,
         links.integrity(start)?
     ))
 }
@@ -247,6 +255,7 @@ mod tests {
             start: "assets/start.js".into(),
             script: "assets/a.js".into(),
             wasm: "assets/a.wasm".into(),
+            link: None,
         }
     }
 
