@@ -10,8 +10,8 @@ use crate::harness::{Browser, Setup};
 /// As many stages as a long sales process has.
 pub const STAGES: usize = 15;
 
-/// How many cards go into each new stage: more than the highest window shows.
-const CARDS: usize = 16;
+/// How many cards go into each new stage: as many as the highest window holds, and not more than a small example has.
+const CARDS: usize = 12;
 
 /// A large example takes longer to make than anything else takes to appear, most of all in a development build.
 const LONG: Duration = Duration::from_secs(120);
