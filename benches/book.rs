@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use konvey::domain::{Currency, Moment, PipelineId, ReplicaUid};
 use konvey::exchange::csv_out::{self, CsvStyle};
-use konvey::exchange::demo::{Recipe, generate};
+use konvey::exchange::demo::{Recipe, generate, seasoned};
 use konvey::ledger::{Book, Changes, Command, Ctx, Log, Pass, Position, Records};
-use konvey::ports::kv::{Kv, MemoryKv};
+use konvey::ports::kv::{MemoryKv, Op};
 use konvey::query::{Filter, Lens, Texts};
 use konvey::report::{self, Counting, Reports, Scope, periods};
 use konvey::text::Lang;
@@ -77,19 +77,34 @@ fn book_of(records: Records) -> Book {
     Book::restore(records, Log::default(), &[])
 }
 
-fn options() -> Options {
+fn options(coding: Coding) -> Options {
     Options {
         namespace: Namespace::Book,
-        coding: Coding::default(),
+        coding,
         writer: "bench".to_owned(),
     }
 }
 
-fn kept(book: &Book) -> MemoryKv {
+fn kept(book: &Book, coding: Coding) -> MemoryKv {
     let kv = MemoryKv::default();
-    let mut store = Store::open(&kv, options()).store;
+    let mut store = Store::open(&kv, options(coding)).store;
     store.begin(&kv, book).expect("memory has room");
     kv
+}
+
+fn opened(kv: &MemoryKv) -> (Store, Box<Book>) {
+    let opened = Store::open(kv, options(Coding::Bytes));
+    match opened.outcome {
+        Outcome::Loaded(book) => (opened.store, book),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The UTF-16 units of keys and values.
+fn units(kv: &MemoryKv) -> f64 {
+    let entries = kv.entries();
+    let texts = entries.iter().flat_map(|(key, text)| [key, text]);
+    texts.map(|text| text.encode_utf16().count()).sum::<usize>() as f64
 }
 
 fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
@@ -201,28 +216,19 @@ fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
         ),
     );
 
-    times.put("write it to a store", timed(|| (), |()| kept(&book)));
-    let kv = kept(&book);
+    let aged = book_of(seasoned(&recipe));
     times.put(
-        "read it from a store",
-        timed(
-            || (),
-            |()| match Store::open(&kv, options()).outcome {
-                Outcome::Loaded(book) => book,
-                other => panic!("{other:?}"),
-            },
-        ),
+        "write a seasoned book to a store",
+        timed(|| (), |()| kept(&aged, Coding::Bytes)),
     );
-    let keys = kv.keys().expect("memory is read");
-    let units: usize = keys
-        .iter()
-        .map(|key| {
-            let text = kv.get(key).expect("memory is read").unwrap_or_default();
-            key.encode_utf16().count() + text.encode_utf16().count()
-        })
-        .sum();
-    amounts.put("units of a store", units as f64);
-    amounts.put("units a deal", units as f64 / f64::from(deals));
+    let kv = kept(&aged, Coding::Bytes);
+    times.put("read it from a store", timed(|| (), |()| opened(&kv)));
+    for (coding, what) in [(Coding::Bytes, "8 bits"), (Coding::Wide, "15 bits")] {
+        let all = units(&kept(&aged, coding));
+        amounts.put(&format!("units of a store, {what}"), all);
+        amounts.put(&format!("units a deal, {what}"), all / f64::from(deals));
+    }
+    work(&kv, pipeline, &ctx, times, amounts);
 
     times.put(
         "write the exported file",
@@ -297,6 +303,72 @@ fn filters(book: &Book, now: Moment, today: chrono::NaiveDate, times: &mut Table
             },
             |texts| filter(&texts, "логіст"),
         ),
+    );
+}
+
+/// How many moves are made in a kept book.
+const MOVES: usize = 3_000;
+
+/// Moves deals of a kept book one after the other, each saved by itself, and compacts as soon as there is reason to.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the host has this clock; the browser has not"
+)]
+fn work(kv: &MemoryKv, pipeline: PipelineId, ctx: &Ctx, times: &mut Table, amounts: &mut Table) {
+    let (mut store, mut book) = opened(kv);
+    let stages: Vec<_> = book.records().open_stages_of(pipeline);
+    let stages: Vec<_> = stages.iter().map(|stage| stage.id).collect();
+    let open = book.records().deals.values().filter(|deal| deal.is_open());
+    let open: Vec<_> = open.map(|deal| (deal.id, deal.stage)).collect();
+    let (mut saves, mut slices, mut records) = (Vec::new(), Vec::new(), Vec::new());
+    kv.record();
+    for turn in 0..MOVES {
+        // 7,919 is a prime: deals of all parts of the book come one after the other.
+        let (deal, from) = open[turn * 7_919 % open.len()];
+        let others = stages.iter().filter(|stage| **stage != from);
+        let to = if turn / open.len() % 2 == 0 {
+            others.copied().nth(turn % 4)
+        } else {
+            Some(from)
+        };
+        let command = Command::MoveDeals {
+            deals: vec![deal],
+            stage: to.expect("five stages"),
+            position: Position::Top,
+            pass: Pass::default(),
+        };
+        if book.execute(command, ctx).is_err() {
+            continue;
+        }
+        let begin = Instant::now();
+        store.save(kv, &book).expect("memory has room");
+        saves.push(begin.elapsed());
+        let written = kv.record().into_iter().filter_map(|op| match op {
+            Op::Set(key, text) => Some(key.encode_utf16().count() + text.encode_utf16().count()),
+            _ => None,
+        });
+        records.push(written.sum::<usize>());
+        while store.needs_compaction() {
+            let begin = Instant::now();
+            store.compact(kv, &book).expect("memory has room");
+            slices.push(begin.elapsed());
+        }
+        kv.record();
+    }
+    for (what, mut all) in [("save a move", saves), ("step of a compaction", slices)] {
+        all.sort();
+        let at = |place: usize| all[place.min(all.len() - 1)].as_secs_f64() * 1_000.0;
+        times.put(&format!("{what}, median"), at(all.len() / 2));
+        times.put(&format!("{what}, longest"), at(all.len()));
+    }
+    records.sort_unstable();
+    amounts.put(
+        "units written for a move, median",
+        records[records.len() / 2] as f64,
+    );
+    amounts.put(
+        "units written for a move, most",
+        records[records.len() - 1] as f64,
     );
 }
 

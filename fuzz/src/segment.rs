@@ -78,7 +78,7 @@ fn segments(input: &str) -> Shelf {
         shelf.insert(format!("{PREFIX}{kind}:{n}"), text);
     }
     let head = format!(
-        r#"{{"format":2,"min_reader":1,"app":"","generation":4096,"seq":{last},"at":9,"next":100,"replicas":[["{:032x}",9],["{:032x}",9]],"state":[{}],"log":[{}]}}"#,
+        r#"{{"format":3,"min_reader":3,"app":"","generation":4096,"seq":{last},"at":9,"next":100,"replicas":[["{:032x}",9],["{:032x}",9]],"state":[{}],"log":[{}]}}"#,
         1,
         2,
         state.join(","),

@@ -21,7 +21,8 @@ use crate::wire::{Coding, Namespace};
 pub(super) const QUOTA: usize = 5_242_880;
 /// A demo leaves so much of the quota free, in units.
 const LEFT_FREE: usize = QUOTA / 10 * 3;
-/// A larger demo is not even tried: its deals take more than the rest of the quota.
+/// A larger demo is not even tried: it would have room, but to write it would hold the first look back by more than making
+/// it anew takes at every start.
 const MOST_KEPT: u32 = 60_000;
 
 impl App {

@@ -38,15 +38,15 @@ pub fn batches(records: &[&Record]) -> Vec<Batch> {
 fn batch(records: &[&Record]) -> Option<Batch> {
     macro_rules! block {
         ($kind:ident) => {
-            Block::of(
-                &records
+            Block::of(|| {
+                records
                     .iter()
                     .filter_map(|record| match record {
                         Record::$kind(record) => Some(Form::of(&**record)),
                         _ => None,
                     })
-                    .collect::<Vec<_>>(),
-            )
+                    .collect::<Vec<_>>()
+            })
         };
     }
     Some(match records.first()? {

@@ -4,11 +4,11 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::domain::{Id, Rank, Replica};
 
 use super::leaf::{At, Day, Key, Own, Place};
+use super::numbers::{self, FEW, Numbers};
+use super::texts::Texts;
 
 /// A value that can stand in a column.
 pub trait Column: Sized + Clone + Default + PartialEq {
@@ -16,17 +16,27 @@ pub trait Column: Sized + Clone + Default + PartialEq {
     type Packed: Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::Debug;
 
     /// Lays values out.
-    fn pack(values: &[Self]) -> Self::Packed;
+    fn pack(values: Vec<Self>) -> Self::Packed;
 
     /// The values, exactly as many as were asked for; none if the column does not hold as many.
     fn unpack(packed: Self::Packed, count: usize) -> Option<Vec<Self>>;
+
+    /// The same values told by each other as far as their fields go together; none if they are told as they are.
+    fn related(_: Vec<Self>) -> Option<Vec<Self>> {
+        None
+    }
+
+    /// The values that were told by each other.
+    fn unrelated(_: Vec<Self>) -> Option<Vec<Self>> {
+        None
+    }
 }
 
 /// A column that may be left out where every value is the empty one.
 pub type Sparse<T> = Option<<T as Column>::Packed>;
 
 /// Lays out what is not everywhere empty.
-pub fn pack_sparse<T: Column>(values: &[T]) -> Sparse<T> {
+pub fn pack_sparse<T: Column>(values: Vec<T>) -> Sparse<T> {
     let empty = T::default();
     if values.iter().all(|value| *value == empty) {
         None
@@ -51,15 +61,27 @@ const MOST_ROWS: u32 = 1 << 20;
 #[serde(bound(serialize = "", deserialize = ""))]
 pub struct Block<T: Column> {
     n: u32,
+    /// Whether the fields of a row are told by each other.
+    #[serde(default, skip_serializing_if = "crate::wire::table::is_empty")]
+    related: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rows: Option<Box<T::Packed>>,
 }
 
 impl<T: Column> Block<T> {
-    /// Lays rows out.
-    pub fn of(rows: &[T]) -> Self {
+    /// Lays rows out. They are made a second time in the rare case that they cannot be told by each other.
+    pub fn of(make: impl Fn() -> Vec<T>) -> Self {
+        let rows = make();
+        let n = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        // A few rows, such as those of a record of the journal, stand as they are.
+        let (rows, related) = if rows.len() < FEW {
+            (rows, false)
+        } else {
+            T::related(rows).map_or_else(|| (make(), false), |rows| (rows, true))
+        };
         Self {
-            n: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            n,
+            related,
             rows: pack_sparse(rows).map(Box::new),
         }
     }
@@ -69,7 +91,12 @@ impl<T: Column> Block<T> {
         if self.n > MOST_ROWS {
             return None;
         }
-        unpack_sparse(self.rows.map(|rows| *rows), usize::try_from(self.n).ok()?)
+        let rows = unpack_sparse(self.rows.map(|rows| *rows), usize::try_from(self.n).ok()?)?;
+        if self.related {
+            T::unrelated(rows)
+        } else {
+            Some(rows)
+        }
     }
 }
 
@@ -79,8 +106,8 @@ macro_rules! as_they_are {
         impl $crate::wire::column::Column for $type {
             type Packed = Vec<Self>;
 
-            fn pack(values: &[Self]) -> Vec<Self> {
-                values.to_vec()
+            fn pack(values: Vec<Self>) -> Vec<Self> {
+                values
             }
 
             fn unpack(packed: Vec<Self>, _: usize) -> Option<Vec<Self>> {
@@ -92,20 +119,67 @@ macro_rules! as_they_are {
 
 pub(super) use as_they_are;
 
-as_they_are!(String, u16, i64, u64);
+as_they_are!(u64);
 
-/// Flags: one sign each.
+/// Texts: those that come again are told by their place in a list of all.
+impl Column for String {
+    type Packed = Texts;
+
+    fn pack(values: Vec<Self>) -> Texts {
+        Texts::of(values)
+    }
+
+    fn unpack(packed: Texts, count: usize) -> Option<Vec<Self>> {
+        packed.into_values(count)
+    }
+}
+
+/// Whole numbers of one's own range.
+macro_rules! whole_numbers {
+    ($($type:ty),+) => {$(
+        impl Column for $type {
+            type Packed = Numbers;
+
+            fn pack(values: Vec<Self>) -> Numbers {
+                Numbers::of(values.into_iter().map(i64::from).collect(), as_is)
+            }
+
+            fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
+                let values = packed.unpack(count, as_is)?.into_iter();
+                values.map(|value| Self::try_from(value).ok()).collect()
+            }
+        }
+    )+};
+}
+
+whole_numbers!(u16, u32, i64);
+
+/// How numbers stand in a short list that tells them as they are.
+fn as_is(values: Vec<i64>) -> Vec<i64> {
+    values
+}
+
+/// What stands in front of flags that are not one sign each.
+const CODED: char = '~';
+
+/// Flags: one sign each, or many as numbers behind a sign that is no flag.
 impl Column for bool {
     type Packed = String;
 
-    fn pack(values: &[Self]) -> String {
-        values
-            .iter()
-            .map(|value| if *value { '1' } else { '0' })
-            .collect()
+    fn pack(values: Vec<Self>) -> String {
+        if values.len() < FEW {
+            let signs = values.iter().map(|value| if *value { '1' } else { '0' });
+            return signs.collect();
+        }
+        let numbers: Vec<i64> = values.iter().map(|value| i64::from(*value)).collect();
+        format!("{CODED}{}", numbers::encode(&numbers))
     }
 
-    fn unpack(packed: String, _: usize) -> Option<Vec<Self>> {
+    fn unpack(packed: String, count: usize) -> Option<Vec<Self>> {
+        if let Some(coded) = packed.strip_prefix(CODED) {
+            let numbers = numbers::decode(coded, count)?.into_iter();
+            return numbers.map(|number| Some(number != 0)).collect();
+        }
         packed
             .chars()
             .map(|c| match c {
@@ -129,12 +203,12 @@ pub struct Some_<P> {
 impl<T: Column> Column for Option<T> {
     type Packed = Some_<T::Packed>;
 
-    fn pack(values: &[Self]) -> Self::Packed {
-        let there: Vec<T> = values.iter().flatten().cloned().collect();
+    fn pack(values: Vec<Self>) -> Self::Packed {
         let has: Vec<bool> = values.iter().map(Option::is_some).collect();
+        let there: Vec<T> = values.into_iter().flatten().collect();
         Some_ {
-            has: (there.len() < values.len()).then(|| bool::pack(&has)),
-            of: T::pack(&there),
+            has: (there.len() < has.len()).then(|| bool::pack(has)),
+            of: T::pack(there),
         }
     }
 
@@ -159,27 +233,27 @@ impl<T: Column> Column for Option<T> {
 /// Lists: the length of each, and all items in a row.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Lists<P> {
-    n: Vec<u32>,
+    n: Numbers,
     of: P,
 }
 
 impl<T: Column> Column for Vec<T> {
     type Packed = Lists<T::Packed>;
 
-    fn pack(values: &[Self]) -> Self::Packed {
-        let items: Vec<T> = values.iter().flatten().cloned().collect();
+    fn pack(values: Vec<Self>) -> Self::Packed {
+        let lengths: Vec<u32> = values
+            .iter()
+            .map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX))
+            .collect();
         Lists {
-            n: values
-                .iter()
-                .map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX))
-                .collect(),
-            of: T::pack(&items),
+            n: u32::pack(lengths),
+            of: T::pack(values.into_iter().flatten().collect()),
         }
     }
 
-    fn unpack(packed: Self::Packed, _: usize) -> Option<Vec<Self>> {
-        let total = packed
-            .n
+    fn unpack(packed: Self::Packed, count: usize) -> Option<Vec<Self>> {
+        let lengths = u32::unpack(packed.n, count)?;
+        let total = lengths
             .iter()
             .try_fold(0_u32, |sum, n| sum.checked_add(*n))?;
         if total > MOST_ROWS {
@@ -191,8 +265,7 @@ impl<T: Column> Column for Vec<T> {
             return None;
         }
         Some(
-            packed
-                .n
+            lengths
                 .iter()
                 .map(|n| {
                     items
@@ -205,20 +278,25 @@ impl<T: Column> Column for Vec<T> {
     }
 }
 
-/// Each number less the one before it.
-fn differences(values: impl Iterator<Item = i64>) -> Vec<i64> {
+/// Each number less the one before it, as short lists of numbers that run on stand.
+fn differences(values: Vec<i64>) -> Vec<i64> {
     let mut last = 0_i64;
     values
+        .into_iter()
         .map(|value| value.wrapping_sub(std::mem::replace(&mut last, value)))
         .collect()
 }
 
 /// The numbers whose differences these are.
-fn sums(differences: Vec<i64>) -> impl Iterator<Item = i64> {
-    differences.into_iter().scan(0_i64, |sum, difference| {
-        *sum = sum.wrapping_add(difference);
-        Some(*sum)
-    })
+fn sums(differences: Vec<i64>) -> Vec<i64> {
+    let mut sum = 0_i64;
+    differences
+        .into_iter()
+        .map(|difference| {
+            sum = sum.wrapping_add(difference);
+            sum
+        })
+        .collect()
 }
 
 fn number(id: Id) -> i64 {
@@ -233,92 +311,89 @@ fn id(number: i64) -> Option<Id> {
 }
 
 impl Column for At {
-    type Packed = Vec<i64>;
+    type Packed = Numbers;
 
-    fn pack(values: &[Self]) -> Vec<i64> {
-        differences(values.iter().map(|at| at.0))
+    fn pack(values: Vec<Self>) -> Numbers {
+        Numbers::moments(values.iter().map(|at| at.0).collect(), differences)
     }
 
-    fn unpack(packed: Vec<i64>, _: usize) -> Option<Vec<Self>> {
-        Some(sums(packed).map(At).collect())
+    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
+        let values = packed.unpack(count, sums)?;
+        Some(values.into_iter().map(At).collect())
     }
 }
 
 impl Column for Own {
-    type Packed = Vec<i64>;
+    type Packed = Numbers;
 
-    fn pack(values: &[Self]) -> Vec<i64> {
-        differences(values.iter().map(|own| number(own.0)))
+    fn pack(values: Vec<Self>) -> Numbers {
+        Numbers::of(
+            values.iter().map(|own| number(own.0)).collect(),
+            differences,
+        )
     }
 
-    fn unpack(packed: Vec<i64>, _: usize) -> Option<Vec<Self>> {
-        sums(packed).map(|number| id(number).map(Own)).collect()
+    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
+        let numbers = packed.unpack(count, sums)?.into_iter();
+        numbers.map(|number| id(number).map(Own)).collect()
     }
 }
 
 impl Column for Key {
-    type Packed = Vec<i64>;
+    type Packed = Numbers;
 
-    fn pack(values: &[Self]) -> Vec<i64> {
-        values.iter().map(|key| number(key.0)).collect()
+    fn pack(values: Vec<Self>) -> Numbers {
+        Numbers::of(values.iter().map(|key| number(key.0)).collect(), as_is)
     }
 
-    fn unpack(packed: Vec<i64>, _: usize) -> Option<Vec<Self>> {
-        packed
-            .into_iter()
-            .map(|number| id(number).map(Key))
-            .collect()
+    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
+        let numbers = packed.unpack(count, as_is)?.into_iter();
+        numbers.map(|number| id(number).map(Key)).collect()
     }
 }
 
 /// Days stand as the number of the day since 1970-01-01.
 impl Column for Day {
-    type Packed = Vec<i32>;
+    type Packed = Numbers;
 
-    fn pack(values: &[Self]) -> Vec<i32> {
-        values
-            .iter()
-            .map(|day| day.0.num_days_from_ce() - Day::default().0.num_days_from_ce())
-            .collect()
+    fn pack(values: Vec<Self>) -> Numbers {
+        Numbers::of(values.iter().map(|day| day.number()).collect(), as_is)
     }
 
-    fn unpack(packed: Vec<i32>, _: usize) -> Option<Vec<Self>> {
-        packed
-            .into_iter()
-            .map(|days| {
-                let days = days.checked_add(Day::default().0.num_days_from_ce())?;
-                NaiveDate::from_num_days_from_ce_opt(days).map(Day)
-            })
-            .collect()
+    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
+        let numbers = packed.unpack(count, as_is)?.into_iter();
+        numbers.map(Day::from_number).collect()
     }
 }
 
-/// Ranks: whole parts as differences, and the fractions where there are any.
+/// Ranks: whole parts, and the fractions where there are any.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Ranks {
-    whole: Vec<i64>,
+    whole: Numbers,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    fraction: Option<Vec<String>>,
+    fraction: Sparse<String>,
 }
 
 impl Column for Place {
     type Packed = Ranks;
 
-    fn pack(values: &[Self]) -> Ranks {
+    fn pack(values: Vec<Self>) -> Ranks {
         let parts: Vec<(i64, String)> = values.iter().map(|place| split(&place.0)).collect();
-        let fractions: Vec<String> = parts.iter().map(|(_, fraction)| fraction.clone()).collect();
+        let (whole, fractions): (Vec<i64>, Vec<String>) = parts.into_iter().unzip();
         Ranks {
-            whole: differences(parts.iter().map(|(whole, _)| *whole)),
-            fraction: pack_sparse(&fractions),
+            whole: Numbers::of(whole, differences),
+            fraction: pack_sparse(fractions),
         }
     }
 
     fn unpack(packed: Ranks, count: usize) -> Option<Vec<Self>> {
         let fractions = unpack_sparse::<String>(packed.fraction, count)?;
-        if packed.whole.len() != count {
+        let whole = packed.whole.unpack(count, sums)?;
+        if whole.len() != count {
             return None;
         }
-        sums(packed.whole)
+        whole
+            .into_iter()
             .zip(fractions)
             .map(|(whole, fraction)| {
                 if fraction.is_empty() {

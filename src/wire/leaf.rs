@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -20,6 +20,23 @@ pub struct Own(pub Id);
 /// A calendar day: `2026-11-23`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Day(pub NaiveDate);
+
+impl Day {
+    /// The number of the day since 1970-01-01.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        self.0
+            .signed_duration_since(NaiveDate::default())
+            .num_days()
+    }
+
+    /// The day of a number; none if no calendar goes so far.
+    #[must_use]
+    pub fn from_number(number: i64) -> Option<Self> {
+        let days = TimeDelta::try_days(number)?;
+        NaiveDate::default().checked_add_signed(days).map(Self)
+    }
+}
 
 /// An instant, in milliseconds since 1970-01-01 UTC.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]

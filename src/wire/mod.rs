@@ -13,13 +13,17 @@ pub mod frame;
 mod leaf;
 mod line;
 mod namespace;
+mod numbers;
 mod parts;
 mod period;
 mod problem;
+mod range;
 mod record_key;
+mod relation;
 mod rows;
 pub mod store;
 mod table;
+mod texts;
 mod values;
 
 pub use frame::Coding;

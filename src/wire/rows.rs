@@ -12,6 +12,7 @@ use super::parts::{
     LinkRow, OfferRow, PlannedRow, QualificationRow, RateRow, RecurringRow, RoleRow, SkipRow,
     StateRow, TextRow, ValueCaseRow, ViewRow,
 };
+use super::relation;
 use super::table::table;
 use super::values::{
     ActivityValue, CompanyValue, DealValue, OwnerValue, PersonValue, PipelineValue, ProductValue,
@@ -141,6 +142,7 @@ table! {
         skips: Vec<SkipRow>,
         history: Vec<ChangeRow<DealValue>>,
     }
+    told by relation
 }
 
 table! {
@@ -275,7 +277,7 @@ impl<V> Default for ChangeRow<V> {
 /// The columns of changes.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ChangeColumns<V> {
-    at: Vec<i64>,
+    at: super::numbers::Numbers,
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
     on: super::column::Sparse<Option<Day>>,
     was: Vec<V>,
@@ -287,13 +289,13 @@ where
 {
     type Packed = ChangeColumns<V>;
 
-    fn pack(rows: &[Self]) -> ChangeColumns<V> {
+    fn pack(rows: Vec<Self>) -> ChangeColumns<V> {
         let at: Vec<At> = rows.iter().map(|row| row.at).collect();
         let on: Vec<Option<Day>> = rows.iter().map(|row| row.on).collect();
         ChangeColumns {
-            at: super::column::Column::pack(&at),
-            on: super::column::pack_sparse(&on),
-            was: rows.iter().filter_map(|row| row.was.clone()).collect(),
+            at: super::column::Column::pack(at),
+            on: super::column::pack_sparse(on),
+            was: rows.into_iter().filter_map(|row| row.was).collect(),
         }
     }
 

@@ -14,6 +14,7 @@ mod heal;
 mod index;
 mod log;
 mod open;
+mod reindex;
 mod save;
 mod second;
 mod state;
@@ -97,7 +98,7 @@ pub struct Store {
     seq: u64,
     /// The records of the journal behind the segments: their names and units.
     journal: Vec<(Name, usize)>,
-    /// Where each record stands; none if another writer changed the segments since.
+    /// Where each record stands, as far as this one has seen; none if that is not known.
     index: Option<Index>,
 }
 

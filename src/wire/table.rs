@@ -2,11 +2,11 @@
 
 /// A row: every field has an empty value, which is not written and is assumed where the field is missing;
 /// fields that are not known are passed over. With `row => domain type` the conversion to and from the type
-/// of the same field names is written too.
+/// of the same field names is written too. `told by module` says which module tells the fields of a row by each other.
 macro_rules! table {
     (
         $(#[$doc:meta])*
-        $row:ident, $columns:ident { $($name:ident: $type:ty),+ $(,)? }
+        $row:ident, $columns:ident { $($name:ident: $type:ty),+ $(,)? } $(told by $relation:ident)?
     ) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -38,10 +38,12 @@ macro_rules! table {
         impl crate::wire::column::Column for $row {
             type Packed = $columns;
 
-            fn pack(rows: &[Self]) -> $columns {
+            fn pack(mut rows: Vec<Self>) -> $columns {
                 $columns {
                     $($name: crate::wire::column::pack_sparse(
-                        &rows.iter().map(|row| row.$name.clone()).collect::<Vec<$type>>(),
+                        rows.iter_mut()
+                            .map(|row| std::mem::take(&mut row.$name))
+                            .collect::<Vec<$type>>(),
                     ),)+
                 }
             }
@@ -56,15 +58,26 @@ macro_rules! table {
                 )+
                 Some(rows)
             }
+
+            $(
+                fn related(rows: Vec<Self>) -> Option<Vec<Self>> {
+                    $relation::related(rows)
+                }
+
+                fn unrelated(rows: Vec<Self>) -> Option<Vec<Self>> {
+                    $relation::unrelated(rows)
+                }
+            )?
         }
     };
     (
         $(#[$doc:meta])*
         $row:ident, $columns:ident => $domain:ty { $($name:ident: $type:ty),+ $(,)? }
+        $(told by $relation:ident)?
     ) => {
         crate::wire::table::table! {
             $(#[$doc])*
-            $row, $columns { $($name: $type),+ }
+            $row, $columns { $($name: $type),+ } $(told by $relation)?
         }
 
         impl crate::wire::form::Form<$domain> for $row {

@@ -8,6 +8,7 @@ mod past;
 mod plan;
 mod price;
 mod random;
+mod seasoned;
 mod target;
 pub mod template;
 mod words;
@@ -20,6 +21,8 @@ use chrono::NaiveDate;
 use crate::domain::{Currency, Deal};
 use crate::ledger::Records;
 use crate::text::Lang;
+
+pub use seasoned::seasoned;
 
 use author::Author;
 use calendar::Calendar;

@@ -152,6 +152,55 @@ fn check_past(deal: &Deal, now: Moment) {
 }
 
 #[test]
+fn a_seasoned_book_is_the_same_everywhere_and_sound() {
+    let book = seasoned(&recipe(2_000));
+    let print = format!("{:08x}", crc32fast::hash(format!("{book:?}").as_bytes()));
+    insta::assert_snapshot!(print, @"3905a932");
+    let other = Recipe {
+        seed: 2,
+        ..recipe(50)
+    };
+    assert_ne!(seasoned(&other), seasoned(&recipe(50)));
+    let now = Calendar {
+        today: recipe(1).today,
+    }
+    .moment(0, 0);
+    for deal in book.deals.values() {
+        let visits = &deal.visits;
+        assert!(visits.len() >= 6, "{deal:#?}");
+        assert!(
+            visits.is_sorted_by(|a, b| a.at < b.at && a.stage != b.stage),
+            "{deal:#?}"
+        );
+        assert_eq!(visits.first().map(|visit| visit.at), Some(deal.created_at));
+        assert_eq!(visits.last().map(|visit| visit.stage), Some(deal.stage));
+        assert!(deal.touched_at() < now);
+        for visit in visits {
+            let day =
+                NaiveDate::default() + chrono::TimeDelta::days(visit.at.0.div_euclid(Moment::DAY));
+            assert_eq!(visit.on.day(), Some(day), "{deal:#?}");
+        }
+    }
+    assert_eq!(book.activities.len(), 200);
+    for activity in book.activities.values() {
+        assert!(book.deals.contains_key(&activity.deal.unwrap()));
+        assert!(activity.done_on().is_none_or(|day| day < recipe(1).today));
+    }
+    let latin = |deal: &&Deal| deal.title.chars().all(|c| !('а'..='я').contains(&c));
+    let share = book.deals.values().filter(latin).count();
+    assert!((600..900).contains(&share), "{share}");
+    let currencies: BTreeSet<_> = book
+        .deals
+        .values()
+        .filter_map(|deal| deal.amount)
+        .map(|money| money.currency)
+        .collect();
+    assert_eq!(currencies.len(), 3);
+    let kept = Book::restore(book.clone(), Log::default(), &[]);
+    assert_eq!(*kept.records(), book);
+}
+
+#[test]
 fn the_small_example_shows_everything() {
     for seed in 0..20 {
         let recipe = Recipe { seed, ..recipe(24) };

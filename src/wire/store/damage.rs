@@ -9,6 +9,7 @@ use crate::wire::namespace::Name;
 use crate::wire::record_key::RecordKey;
 
 use super::fold::Plan;
+use super::index::Index;
 use super::log::{Kept, dirty};
 use super::{SaveError, Store};
 
@@ -70,7 +71,7 @@ impl Store {
         self.check_fence(kv)?;
         let book = &damage.book;
         let mut head = self.head.next(&self.options.writer);
-        let mut index = self.read_index(kv)?;
+        let mut index = self.read_onto(kv, Index::default())?;
         let mut from = self.head.seq + 1;
         let mut keys: BTreeSet<RecordKey> = dirty(book.log(), from);
         // Values that were left out must not come back from the segments that still have them.
@@ -91,7 +92,11 @@ impl Store {
             dirty: keys,
             from,
         };
-        self.carry_out(kv, book, plan)?;
+        if let Err(error) = self.carry_out(kv, book, plan) {
+            // The index of the plan is one of what would stand.
+            self.index = None;
+            return Err(error);
+        }
         self.writable = true;
         for piece in &damage.pieces {
             let name = piece.key.strip_prefix(&self.prefix).and_then(Name::parse);

@@ -13,6 +13,7 @@ use crate::wire::record_key::RecordKey;
 use super::head::{Head, Listed};
 use super::index::{CAPACITY, Index};
 use super::log::{Kept, LogSegment, dirty};
+use super::reindex::numbers;
 use super::state::StateSegment;
 use super::{SaveError, Store, units};
 
@@ -129,6 +130,7 @@ impl Store {
                     index.push(part.listed.0, part.units, part.keys, part.gone);
                 }
                 index.kept.learn(&logged);
+                index.logs = numbers(&self.head.log);
                 self.index = Some(index);
                 self.seq = last;
                 // What is left behind by a failure here is swept before the next fold.
@@ -138,8 +140,7 @@ impl Store {
                 Ok(())
             }
             Err(error) => {
-                // It is read anew when it is needed, since the plan may have begun with another one.
-                self.index = None;
+                self.index = Some(index);
                 self.drop_unused(kv, &names);
                 Err(error)
             }
@@ -184,14 +185,6 @@ impl Store {
         };
         self.index = Some(index);
         outcome
-    }
-
-    /// The index, which is read anew if another writer changed the segments.
-    pub(super) fn take_index(&mut self, kv: &dyn Kv) -> Result<Index, SaveError> {
-        match self.index.take() {
-            Some(index) => Ok(index),
-            None => self.read_index(kv),
-        }
     }
 
     /// Writes records into as many segments as they need and lists them in the manifest.

@@ -54,7 +54,11 @@ impl Store {
             dirty: dirty(book.log(), self.head.seq + 1),
             from: book.log().next_seq(),
         };
-        self.carry_out(kv, book, plan)?;
+        if let Err(error) = self.carry_out(kv, book, plan) {
+            // The index of the plan knows nothing of the log that stands.
+            self.index = None;
+            return Err(error);
+        }
         for listed in past {
             // What is left behind by a failure here is swept before the next fold.
             let _ = kv.remove(&self.key(Name::Log(listed.0)));

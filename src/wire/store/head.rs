@@ -8,9 +8,9 @@ use crate::wire::namespace::MOST;
 
 /// The format that is written. It is raised whenever a field, an event or a kind of record is added: an older program
 /// would pass over what it does not know and lose it with its next write, so it may only show what is newer.
-pub const FORMAT: u32 = 2;
-/// The oldest format whose reader can still show what is written.
-const MIN_READER: u32 = 1;
+pub const FORMAT: u32 = 3;
+/// The oldest format whose reader can still show what is written: since format 3 columns are coded (`numbers.rs`).
+const MIN_READER: u32 = 3;
 /// How many generations stand for one step, one for each writer that might make it.
 const GENERATIONS: u64 = 4096;
 

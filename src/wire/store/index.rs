@@ -29,7 +29,7 @@ impl Held {
 
     /// Whether most of its records are dead, or it is small.
     fn is_poor(&self) -> bool {
-        self.live * 2 < self.keys.len() || (self.live * 4 < CAPACITY && self.live_units() < SMALL)
+        self.live * 2 < self.keys.len() || (self.live < FEW_RECORDS && self.live_units() < SMALL)
     }
 }
 
@@ -40,12 +40,22 @@ pub struct Index {
     /// The last segment that has a record.
     last: HashMap<RecordKey, u64>,
     pub kept: Kept,
+    /// The segments of the log that it knows of.
+    pub logs: Vec<u64>,
 }
 
-/// How many records a segment holds at most. From 250 on, more of them hardly deflate better.
-pub const CAPACITY: usize = 400;
+/// How many records a segment holds at most. With more of them the texts that come again weigh less: a thousand deals take a
+/// sixth less than four hundred.
+pub const CAPACITY: usize = 1_000;
 
-/// A segment of few records is small only if it takes fewer units than this; long notes fill one with few.
+/// How many records are written together at most, so that a step of tidying up holds nothing back. A segment that is mostly
+/// dead has fewer that count.
+const MOST_TOGETHER: usize = CAPACITY / 2;
+
+/// A segment of fewer records is small,
+const FEW_RECORDS: usize = 100;
+
+/// unless it takes as many units as this; long notes fill one with few records.
 const SMALL: usize = 8 * 1024;
 
 /// What the segments that are written together may take.
@@ -84,8 +94,17 @@ impl Index {
 
     /// Takes in that segments were removed.
     pub fn remove(&mut self, numbers: &[u64]) {
-        self.held.retain(|held| !numbers.contains(&held.n));
-        self.last.retain(|_, n| !numbers.contains(n));
+        let last = &mut self.last;
+        self.held.retain(|held| {
+            let stays = !numbers.contains(&held.n);
+            // Only the keys of what goes are looked at, since all others may be very many.
+            for key in held.keys.iter().filter(|_| !stays) {
+                if last.get(key) == Some(&held.n) {
+                    last.remove(key);
+                }
+            }
+            stays
+        });
     }
 
     /// Takes in that no segment of the state counts any more.
@@ -111,7 +130,7 @@ impl Index {
         poor.retain(|held| {
             live += held.live;
             units += held.live_units();
-            live <= CAPACITY && units <= TOGETHER
+            live <= MOST_TOGETHER && units <= TOGETHER
         });
         // One that shares with none is written alone when most of it is dead, which happens once only.
         poor.into_iter().map(|held| held.n).collect()

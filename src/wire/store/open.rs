@@ -8,7 +8,6 @@ use crate::ports::kv::{Kv, KvError};
 use crate::wire::entry::EntryRow;
 use crate::wire::form::Form as _;
 use crate::wire::namespace::Name;
-use crate::wire::record_key::RecordKey;
 use crate::wire::{Problem, Reading, frame};
 
 use super::damage::{Damage, Piece, PieceFlaw};
@@ -16,9 +15,10 @@ use super::fold::kept_of;
 use super::head::{Found, Head, Listed};
 use super::index::Index;
 use super::log::{LogSegment, assemble};
+use super::reindex::numbers;
 use super::save::JournalRecord;
 use super::state::StateSegment;
-use super::{Options, SaveError, Store, units};
+use super::{Options, Store, units};
 
 /// What was found.
 #[derive(Debug)]
@@ -156,6 +156,7 @@ impl Store {
             }
         }
         index.kept = kept_of(&segments);
+        index.logs = numbers(&log);
         let first: Vec<Option<u64>> = segments
             .iter()
             .map(|segment| segment.entries.first().map(EntryRow::seq))
@@ -182,7 +183,7 @@ impl Store {
         Ok(Book::restore(records, log, &counters))
     }
 
-    fn read_segment<T: serde::de::DeserializeOwned>(
+    pub(super) fn read_segment<T: serde::de::DeserializeOwned>(
         &self,
         kv: &dyn Kv,
         name: Name,
@@ -295,38 +296,6 @@ impl Store {
         }
         Ok(head)
     }
-
-    /// Reads where each record stands, for a writer that only followed so far.
-    pub(super) fn read_index(&self, kv: &dyn Kv) -> Result<Index, SaveError> {
-        let mut found = Findings::default();
-        let mut index = Index::default();
-        let mut records = Records::default();
-        for listed in &self.head.state {
-            let name = Name::State(listed.0);
-            if let Some((segment, units)) =
-                self.read_segment::<StateSegment>(kv, name, *listed, &mut found)?
-            {
-                let (keys, gone): (Vec<RecordKey>, _) =
-                    segment.apply(&mut records, &mut Reading::default());
-                index.push(listed.0, units, keys, gone);
-            }
-        }
-        let mut segments = Vec::new();
-        for listed in &self.head.log {
-            let name = Name::Log(listed.0);
-            segments.extend(
-                self.read_segment::<LogSegment>(kv, name, *listed, &mut found)?
-                    .map(|(segment, _)| segment),
-            );
-        }
-        index.kept = kept_of(&segments);
-        // What cannot be read must be told by opening it, not be written over.
-        if found.is_clean() {
-            Ok(index)
-        } else {
-            Err(SaveError::Superseded)
-        }
-    }
 }
 
 /// The entry of a record of the journal, if it can be read whole.
@@ -338,7 +307,7 @@ pub(super) fn read_journal(text: &str) -> Option<Entry> {
 
 /// What was not as it should be.
 #[derive(Default)]
-struct Findings {
+pub(super) struct Findings {
     pieces: Vec<Piece>,
     problems: Vec<Problem>,
     lost_records: u32,
@@ -354,7 +323,7 @@ impl Findings {
         });
     }
 
-    fn is_clean(&self) -> bool {
+    pub(super) fn is_clean(&self) -> bool {
         self.pieces.is_empty() && self.problems.is_empty() && self.lost_entries == 0
     }
 }

@@ -31,7 +31,10 @@ impl Store {
             if head.seq > self.seq || !head.goes_on_from(&self.head) {
                 return Ok(Tail::Reload);
             }
-            if head.state != self.head.state || head.log != self.head.log {
+            // The index is brought up to date when it is needed, unless a number means another segment now.
+            let mut known = self.head.state.iter().chain(&self.head.log);
+            let listed = head.state.iter().chain(&head.log);
+            if known.any(|old| listed.clone().any(|new| new.0 == old.0 && new != old)) {
                 self.index = None;
             }
             let kept = head.seq;

@@ -7,7 +7,9 @@ mod faults;
 mod forget;
 mod format;
 mod operations;
+mod reindex;
 mod released;
+mod room;
 mod snapshot;
 
 use proptest::prelude::*;

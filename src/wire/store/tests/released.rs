@@ -13,11 +13,13 @@ use crate::domain::{Label, Moment, ReplicaUid};
 use crate::ledger::{Command, Ctx, Entry, Records};
 use crate::wire::{file, read_entry};
 
-const STORES: [&str; 4] = [
+const STORES: [&str; 6] = [
     include_str!("../../../../tests/fixtures/store/format-1-bytes.json"),
     include_str!("../../../../tests/fixtures/store/format-1-wide.json"),
     include_str!("../../../../tests/fixtures/store/format-2-bytes.json"),
     include_str!("../../../../tests/fixtures/store/format-2-wide.json"),
+    include_str!("../../../../tests/fixtures/store/format-3-bytes.json"),
+    include_str!("../../../../tests/fixtures/store/format-3-wide.json"),
 ];
 
 #[derive(Deserialize)]
