@@ -116,7 +116,7 @@ fn Frame() -> impl IntoView {
                 <main id="main" class="app__main" tabindex="-1">
                     <Outlet />
                 </main>
-                {move || deal.get().map(|deal| parts::drawer(deal))}
+                {move || deal.get().map(parts::drawer)}
             </div>
             <BottomBar />
         </div>

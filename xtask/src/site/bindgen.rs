@@ -106,6 +106,10 @@ fn wasm_file(folder: &Path) -> PathBuf {
 
 fn wasms(folder: &Path) -> Result<Vec<String>> {
     let mut paths = listing(folder)?;
-    paths.retain(|path| path.ends_with(".wasm"));
+    paths.retain(|path| {
+        Path::new(path)
+            .extension()
+            .is_some_and(|kind| kind == "wasm")
+    });
     Ok(paths)
 }
