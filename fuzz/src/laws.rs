@@ -106,6 +106,11 @@ fn indexes(book: &Book) {
     let anew = Book::restore(records, log, book.counters());
     assert_eq!(book.board(), anew.board(), "the board is that of the deals");
     assert_eq!(
+        book.endings(),
+        anew.endings(),
+        "what ended is that of the deals"
+    );
+    assert_eq!(
         book.agenda(),
         anew.agenda(),
         "the agenda is that of the activities"

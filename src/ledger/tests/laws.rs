@@ -96,6 +96,7 @@ proptest! {
             prop_assert_eq!(run.book.execute(command, &ctx).is_ok(), decided, "{}", shown);
             let restored = Book::restore(run.book.records().clone(), run.book.log().clone(), run.book.counters());
             prop_assert_eq!(restored.board(), run.book.board(), "{}", shown);
+            prop_assert_eq!(restored.endings(), run.book.endings(), "{}", shown);
             prop_assert_eq!(restored.counters(), run.book.counters(), "{}", shown);
             prop_assert!(counters.iter().zip(run.book.counters()).all(|(old, new)| old <= new));
             let ids: BTreeSet<Id> = run.book.records().ids().collect();
