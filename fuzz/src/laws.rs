@@ -3,6 +3,7 @@
 //! To save, to export and to open again takes many times what reading takes. The fuzzer looks at more than reading for
 //! some inputs only, so that it gets through millions; the kept inputs are all read with every law.
 
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use konvey::domain::Label;
@@ -34,12 +35,18 @@ pub enum Depth {
     All,
 }
 
+/// How much rarer than usual the costly laws are looked at, from the surroundings: for runs of many millions.
+static RARER: LazyLock<u32> = LazyLock::new(|| {
+    let told = std::env::var("KONVEY_FUZZ_RARER").ok();
+    told.and_then(|told| told.parse().ok()).unwrap_or(1)
+});
+
 /// How many laws are looked at: the same for the same bytes.
 pub fn depth(bytes: &[u8]) -> Depth {
     let number = crc32fast::hash(bytes);
-    if ALL.load(Ordering::Relaxed) || number.is_multiple_of(32) {
+    if ALL.load(Ordering::Relaxed) || number.is_multiple_of(32 * *RARER) {
         Depth::All
-    } else if number.is_multiple_of(8) {
+    } else if number.is_multiple_of(8 * *RARER) {
         Depth::Use
     } else {
         Depth::Read

@@ -78,11 +78,12 @@ impl Programs {
         Ok(folder)
     }
 
-    /// Runs a reader over folders of inputs, of which the first takes what is new. What the program tells goes to a file.
+    /// Runs a reader over folders of inputs, of which the first takes what is new. What the program tells goes
+    /// to a file. The costly laws are looked at so much rarer than usual.
     ///
     /// # Errors
     /// When an input broke a law; the message says where it lies.
-    pub fn run(&self, reader: &str, words: &[&str], folders: &[&Path]) -> Result<Told> {
+    pub fn run(&self, reader: &str, words: &[&str], folders: &[&Path], rarer: u32) -> Result<Told> {
         let found = self.folder("found", reader)?;
         let log = self.folder("log", reader)?.join("last.txt");
         let file = File::create(&log).with_context(|| format!("writing {}", log.display()))?;
@@ -91,6 +92,7 @@ impl Programs {
             .arg(format!("-artifact_prefix={}/", found.display()))
             .args(["-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"])
             .args(folders)
+            .env("KONVEY_FUZZ_RARER", rarer.to_string())
             .stderr(file)
             .status()
             .with_context(|| format!("starting {reader}"))?;

@@ -10,7 +10,7 @@ cargo xtask build                                      write the finished static
 cargo xtask test [--quick] [STEP…] [FILTER…]           run everything that CI checks
 cargo xtask bench [FILTER…]                            run the benchmarks and print their tables
 cargo xtask torture [--kills N]                        kill browsers while they save, and look for what is lost
-cargo xtask fuzz [READER…] [--runs N] [--longest N] [--keep]  look for bytes that a reader cannot bear
+cargo xtask fuzz [READER…] [--runs N] [--longest N] [--rarer N] [--keep]  look for bytes that a reader cannot bear
 cargo xtask audit                                      check licences, sources and advisories of the packages";
 
 fn main() -> ExitCode {

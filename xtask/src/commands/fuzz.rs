@@ -21,6 +21,8 @@ struct Reader {
     longest: u64,
     /// How many inputs the step of `test` runs: as many as take about 15 seconds.
     runs: u64,
+    /// How much rarer than usual the costly laws are looked at.
+    rarer: u32,
 }
 
 const READERS: [Reader; 5] = [
@@ -36,6 +38,7 @@ const fn reader(name: &'static str, longest: u64, runs: u64) -> Reader {
         name,
         longest,
         runs,
+        rarer: 1,
     }
 }
 
@@ -56,6 +59,7 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     let keep = arguments.switch("--keep");
     let runs = arguments.number("--runs")?.unwrap_or(RUNS);
     let longest = arguments.number("--longest")?;
+    let rarer = arguments.number("--rarer")?.unwrap_or(1);
     let names = arguments.rest()?;
     if let Some(unknown) = names.iter().find(|name| find(name).is_none()) {
         bail!("there is no reader `{unknown}`");
@@ -68,9 +72,11 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
     for reader in wanted {
         let work = programs.folder("work", reader.name)?;
         let folders = [work, kept(place, reader), seeds.join(reader.name)];
-        // Short inputs are read many times as fast, and what breaks a reader is mostly short.
+        // Short inputs are read many times as fast, and what breaks a reader is mostly short; the costly laws take most
+        // of the time.
         let reader = &Reader {
             longest: longest.unwrap_or(reader.longest),
+            rarer,
             ..*reader
         };
         fuzz(&programs, reader, &format!("-runs={runs}"), &folders)?;
@@ -88,7 +94,7 @@ pub fn run(place: &Place, mut arguments: Arguments) -> Result<()> {
 pub fn step(place: &Place, counts: &mut Counts) -> Result<()> {
     let programs = Programs::build(place)?;
     let (planted, most) = PLANTED;
-    let found = programs.run(planted, &[most, "-seed=1"], &[]).err();
+    let found = programs.run(planted, &[most, "-seed=1"], &[], 1).err();
     if !found.is_some_and(|problem| problem.to_string().contains("the planted bug")) {
         counts.failed += 1;
         bail!("the fuzzer does not find the planted bug: it does not see which code runs");
@@ -127,7 +133,7 @@ fn fuzz(programs: &Programs, reader: &Reader, words: &str, folders: &[PathBuf]) 
     let words: Vec<&str> = words.split(' ').chain([longest.as_str()]).collect();
     let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     let start = Instant::now();
-    let told = programs.run(reader.name, &words, &folders)?;
+    let told = programs.run(reader.name, &words, &folders, reader.rarer)?;
     let seconds = start.elapsed().as_secs_f64();
     println!(
         "{:<8} {:>9} runs in {seconds:>6.1} s, {:>6.0} a second; edges {} → {}, features {}",
@@ -175,7 +181,7 @@ fn choose(programs: &Programs, reader: &Reader, folders: &[PathBuf]) -> Result<(
         .into_iter()
         .chain(folders.iter().map(PathBuf::as_path))
         .collect();
-    programs.run(reader.name, &words, &folders)?;
+    programs.run(reader.name, &words, &folders, 1)?;
     let mut inputs = Vec::new();
     for entry in fs::read_dir(&chosen)? {
         let entry = entry?;
