@@ -16,21 +16,6 @@ pub(crate) fn choices(most: usize) -> impl Strategy<Value = Vec<Choices>> {
     prop::collection::vec(any::<Choices>(), 1..=most)
 }
 
-/// Books with a past of random commands, for the tests of other rooms.
-#[allow(
-    dead_code,
-    reason = "other rooms take it up as their tests are written"
-)]
-pub(crate) fn books(most_steps: usize) -> impl Strategy<Value = Book> {
-    choices(most_steps).prop_map(|steps| {
-        let mut run = Run::started();
-        for step in &steps {
-            let _ = run.step(step);
-        }
-        run.book
-    })
-}
-
 /// A book that is worked on step by step, with the clock beside it.
 #[derive(Clone)]
 pub(crate) struct Run {
