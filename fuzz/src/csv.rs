@@ -4,7 +4,7 @@ use konvey::domain::{Currency, Label};
 use konvey::exchange::csv_out::{self, CsvStyle};
 use konvey::exchange::limits::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
 use konvey::exchange::{
-    Check, Checked, Encoding, Opened, Plan, Table, check, open, write_problems,
+    Check, Checked, Encoding, Opened, Plan, Table, check, open, own_key, write_problems,
 };
 use konvey::ledger::{Book, Command, ImportTarget, Log, Records};
 use konvey::text::Lang;
@@ -43,11 +43,14 @@ pub fn run(bytes: &[u8]) {
 fn limits(table: &Table) {
     assert!(!table.is_empty() && table.len() <= MAX_ROWS);
     assert!(table.names().len() <= MAX_COLUMNS);
+    // Behind the mark of a table of our own, blanks in front belong to the text.
+    let ours = (table.names().iter()).any(|name| name.eq_ignore_ascii_case(own_key::NAME));
     for (place, name) in table.names().iter().enumerate() {
         assert!(!table.names()[..place].contains(name), "names are unique");
         for cell in table.column(place) {
             assert!(cell.chars().count() <= MAX_CELL);
-            assert_eq!(cell.trim(), cell, "cells stand without blanks around");
+            let bare = if ours { cell.trim_end() } else { cell.trim() };
+            assert_eq!(bare, cell, "cells stand without blanks around");
         }
     }
     let numbers = (0..table.len()).map(|row| table.row_number(row));

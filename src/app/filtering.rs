@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::App;
@@ -19,22 +20,36 @@ const PAUSE: Duration = Duration::from_millis(8);
 /// How many deals are read in one slice: a few milliseconds of a slow machine.
 const SLICE: usize = 400;
 
+/// A slice that is about to be read.
+type Waiting = Option<TimeoutHandle>;
+
 impl App {
     /// Reads the texts of the book for search before anybody searches, in slices that no frame notices.
     pub(super) fn read_ahead(self) {
+        let next = StoredValue::new_local(None);
         Effect::new(move |_| {
             // Only another book leaves much to be read; that changes the structure too.
             self.state.structure(|_| ());
-            set_timeout(move || self.read_slice(), AT_REST);
+            self.read_slice_after(AT_REST, next);
         });
     }
 
-    fn read_slice(self) {
-        let more = self
-            .state
-            .peek(|book| self.state.texts().read_ahead(book, SLICE));
-        if more {
-            set_timeout(move || self.read_slice(), PAUSE);
+    /// Reads a slice after a pause and then the next one, in place of what was waiting before.
+    fn read_slice_after(self, pause: Duration, next: StoredValue<Waiting, LocalStorage>) {
+        let read = move || {
+            let more = self
+                .state
+                .peek(|book| self.state.texts().read_ahead(book, SLICE));
+            if more {
+                self.read_slice_after(PAUSE, next);
+            }
+        };
+        let started = set_timeout_with_handle(read, pause).ok();
+        if let Some(before) = next
+            .try_update_value(|next| std::mem::replace(next, started))
+            .flatten()
+        {
+            before.clear();
         }
     }
 

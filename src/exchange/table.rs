@@ -72,7 +72,7 @@ impl Table {
         &self.names
     }
 
-    /// A cell without blanks around it; empty if there is none.
+    /// A cell without blanks around it, unless a mark of our own kept those in front; empty if there is none.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &str {
         if row >= self.len() || column >= self.names.len() {

@@ -25,6 +25,19 @@ impl Book {
         at: Moment,
         way: Way,
     ) -> Result<Changes, Fault> {
+        // The chance of a deal may come from any stage; what the cards are worth is then added up once, at the end.
+        let stages = events.iter().any(Event::is_of_stage);
+        if stages {
+            self.board.leave_sums();
+        }
+        let taken = self.take_in_turn(events, at, way);
+        if stages {
+            self.board.sum_up(&self.records);
+        }
+        taken
+    }
+
+    fn take_in_turn(&mut self, events: &[Event], at: Moment, way: Way) -> Result<Changes, Fault> {
         let mut changes = Changes::default();
         let counters = self.counters.clone();
         let replicas = self.records.replicas.len();
@@ -130,9 +143,7 @@ impl Book {
             Event::Stage { id, old, new } => {
                 changes.structure = true;
                 changes.columns.insert(*id);
-                edit(&mut records.stages, *id, old, new, at, way)?;
-                self.board.sum_up(&self.records);
-                Ok(())
+                edit(&mut records.stages, *id, old, new, at, way)
             }
             Event::Pipeline { id, old, new } => {
                 changes.structure = true;
@@ -246,7 +257,6 @@ impl Book {
                     let chance = chance_by(&self.records.stages, deal);
                     self.board.insert(deal, stage.kind, chance);
                 }
-                self.board.sum_up(&self.records);
             }
             Record::Activity(activity) => self.agenda.insert(activity),
             _ => {}
@@ -273,10 +283,7 @@ impl Book {
                 self.board.remove(deal, chance);
                 self.endings.remove(deal);
             }
-            Record::Stage(stage) => {
-                self.board.clear(stage.id);
-                self.board.sum_up(&self.records);
-            }
+            Record::Stage(stage) => self.board.clear(stage.id),
             Record::Activity(activity) => self.agenda.remove(activity),
             _ => {}
         }

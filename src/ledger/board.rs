@@ -16,7 +16,11 @@ struct Column {
 
 /// The deals that stand on the board, by stage and rank. Kept up to date by every event.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Board(BTreeMap<StageId, Column>);
+pub struct Board {
+    columns: BTreeMap<StageId, Column>,
+    /// Whether the sums are left as they are until [`Self::sum_up`].
+    unsummed: bool,
+}
 
 impl Board {
     /// The cards of a stage, top first.
@@ -27,18 +31,20 @@ impl Board {
     /// How many cards a stage has.
     #[must_use]
     pub fn count(&self, stage: StageId) -> usize {
-        self.0.get(&stage).map_or(0, |column| column.cards.len())
+        self.columns
+            .get(&stage)
+            .map_or(0, |column| column.cards.len())
     }
 
     /// What the cards of a stage are worth; none without any.
     #[must_use]
     pub fn sums(&self, stage: StageId) -> Option<&Sums> {
-        self.0.get(&stage).map(|column| &column.sums)
+        self.columns.get(&stage).map(|column| &column.sums)
     }
 
     /// The ranks and cards of a stage, top first.
     pub fn ranks(&self, stage: StageId) -> impl DoubleEndedIterator<Item = &(Rank, DealId)> + '_ {
-        let column = self.0.get(&stage).into_iter();
+        let column = self.columns.get(&stage).into_iter();
         column.flat_map(|column| column.cards.iter())
     }
 
@@ -48,7 +54,7 @@ impl Board {
         stage: StageId,
         place: (Rank, DealId),
     ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
-        let column = self.0.get(&stage).into_iter();
+        let column = self.columns.get(&stage).into_iter();
         column.flat_map(move |column| column.cards.range(..place.clone()).rev())
     }
 
@@ -58,7 +64,7 @@ impl Board {
         stage: StageId,
         place: (Rank, DealId),
     ) -> impl Iterator<Item = &(Rank, DealId)> + '_ {
-        let column = self.0.get(&stage).into_iter();
+        let column = self.columns.get(&stage).into_iter();
         column.flat_map(move |column| column.cards.range(place.clone()..))
     }
 
@@ -67,32 +73,40 @@ impl Board {
         if !deal.stands_on_board(kind) {
             return;
         }
-        let column = self.0.entry(deal.stage).or_default();
-        if column.cards.insert((deal.rank.clone(), deal.id)) {
+        let column = self.columns.entry(deal.stage).or_default();
+        if column.cards.insert((deal.rank.clone(), deal.id)) && !self.unsummed {
             column.sums.add(deal, chance);
         }
     }
 
     /// Takes all cards of a stage out.
     pub(super) fn clear(&mut self, stage: StageId) {
-        self.0.remove(&stage);
+        self.columns.remove(&stage);
     }
 
     /// Takes a deal out, if it is there. `chance` is the one that it was put in with.
     pub(super) fn remove(&mut self, deal: &Deal, chance: Probability) {
-        if let Some(column) = self.0.get_mut(&deal.stage)
+        if let Some(column) = self.columns.get_mut(&deal.stage)
             && column.cards.remove(&(deal.rank.clone(), deal.id))
         {
-            column.sums.remove(deal, chance);
+            if !self.unsummed {
+                column.sums.remove(deal, chance);
+            }
             if column.cards.is_empty() {
-                self.0.remove(&deal.stage);
+                self.columns.remove(&deal.stage);
             }
         }
     }
 
-    /// Adds all cards up anew, after a stage has changed that the chances of its deals may come from.
+    /// Leaves the sums alone until [`Self::sum_up`], while stages change that the chances of deals may come from.
+    pub(super) fn leave_sums(&mut self) {
+        self.unsummed = true;
+    }
+
+    /// Adds all cards up anew.
     pub(super) fn sum_up(&mut self, records: &Records) {
-        for column in self.0.values_mut() {
+        self.unsummed = false;
+        for column in self.columns.values_mut() {
             let cards = column.cards.iter();
             let deals = cards.filter_map(|(_, id)| records.deals.get(id));
             column.sums = Sums::default();

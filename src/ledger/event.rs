@@ -98,3 +98,14 @@ pub enum Event {
         new: Option<Money>,
     },
 }
+
+impl Event {
+    /// Whether a stage came, went or changed.
+    pub(super) fn is_of_stage(&self) -> bool {
+        match self {
+            Self::Added(record) | Self::Removed(record) => matches!(record, Record::Stage(_)),
+            Self::Stage { .. } => true,
+            _ => false,
+        }
+    }
+}

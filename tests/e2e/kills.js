@@ -8,17 +8,22 @@ const ROUND = Number(new URLSearchParams(location.search).get("round"));
 // However slow the page is, it comes to a rest now and then, so that there is something that was shown as saved.
 const MOST_UNSAVED = 4;
 
-const tell = (what) => fetch("posted", { method: "POST", body: JSON.stringify(what) });
+const tell = (what) => fetch("posted", { method: "POST", body: JSON.stringify({ round: ROUND, ...what }) });
 const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 const one = (selector) => document.querySelector(selector);
 const button = (text) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim().startsWith(text));
 // What the mark of saving says of both copies.
 const isKept = () => one(".savestate")?.dataset.kept === "true";
 
-// Waits for something to appear.
+// How long each step may take on a busy machine.
+const STEP_MS = 60_000;
+
+// Waits for something to appear, after it has told what that is.
 async function until(what, look) {
-  for (let turn = 0; turn < 1200; turn += 1) {
-    const found = await look();
+  tell({ step: what });
+  const end = performance.now() + STEP_MS;
+  for (let left = STEP_MS; left > 0; left = end - performance.now()) {
+    const found = await Promise.race([look(), rest(left)]);
     if (found) return found;
     await rest(25);
   }
@@ -36,7 +41,7 @@ async function exported() {
     HTMLAnchorElement.prototype.click = () => {};
     location.hash = "#/settings/data";
     (await until("the export", () => button("Download JSON"))).click();
-    return JSON.parse(await file);
+    return JSON.parse(await until("the file", () => file));
   } finally {
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;

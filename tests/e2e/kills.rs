@@ -21,12 +21,22 @@ type Board = BTreeMap<String, String>;
 
 /// What a page tells.
 #[derive(Deserialize, Debug)]
+struct Told {
+    /// The round that it was started for.
+    round: usize,
+    #[serde(flatten)]
+    what: What,
+}
+
+#[derive(Deserialize, Debug)]
 #[serde(untagged)]
-enum Told {
+enum What {
     /// So many changes of this round were shown as saved.
     Seen { seen: usize },
     /// After a kill: the deals, and what the page warns of.
     There { there: Board, warnings: Vec<String> },
+    /// What it waits for now.
+    Step { step: String },
     /// It does not get on.
     Problem { problem: String },
 }
@@ -115,75 +125,132 @@ fn host(name: &str) -> Host {
     host
 }
 
-fn told(host: &Host, patience: Duration) -> Option<Told> {
-    let told = serde_json::from_value(host.posted(patience)?).unwrap();
-    if let Told::Problem { problem } = &told {
-        panic!("{problem}");
-    }
-    Some(told)
-}
-
 /// What is told when the browser was killed before it had written anything of local storage to the disk.
 const CAME_BACK: &str = "Your data came back from the second copy.";
 
-/// Waits for what is there after a kill, and fails on any warning: of a loss, or of something that was not kept.
-fn there(host: &Host) -> Board {
-    loop {
-        match told(host, PATIENCE).expect("the page says nothing") {
-            Told::There { there, warnings } => {
-                let warnings = warnings.iter().filter(|text| !text.contains(CAME_BACK));
-                assert_eq!(warnings.collect::<Vec<_>>(), Vec::<&String>::new());
-                return there;
+/// The page of a round, as the host hears it.
+struct Page<'a> {
+    host: &'a Host,
+    round: usize,
+    /// What it was waiting for when it last told so.
+    step: String,
+}
+
+impl Page<'_> {
+    /// What it tells next, also of its steps. What the pages of earlier rounds sent before their end is passed over.
+    fn hear_any(&mut self, patience: Duration) -> Option<What> {
+        let end = Instant::now() + patience;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            let told: Told = serde_json::from_value(self.host.posted(left)?).unwrap();
+            match told.what {
+                _ if told.round != self.round => {}
+                What::Problem { problem } => panic!("{problem}"),
+                What::Step { step } => {
+                    self.step.clone_from(&step);
+                    return Some(What::Step { step });
+                }
+                what => return Some(what),
             }
-            // What the killed page had sent before its end.
-            _ => {}
+        }
+    }
+
+    /// What it tells next of what it has.
+    fn hear(&mut self, patience: Duration) -> Option<What> {
+        loop {
+            match self.hear_any(patience)? {
+                What::Step { .. } => {}
+                what => return Some(what),
+            }
+        }
+    }
+
+    /// How many changes it tells next to have shown as saved.
+    fn saved(&mut self, patience: Duration) -> Option<usize> {
+        match self.hear(patience)? {
+            What::Seen { seen } => Some(seen),
+            other => panic!("the page saves, but tells {other:?}"),
         }
     }
 }
 
-/// Kills a browser that is at work, and tells how many changes it had shown as saved. One time in two that is at once
-/// after it said so, else at any moment.
-fn kill_at_work(host: &Host, started: Started, dice: &mut Dice) -> usize {
-    let mut latest = 0;
-    let mut hear = |patience| {
-        let heard = told(host, patience);
-        if let Some(Told::Seen { seen, .. }) = heard {
-            latest = seen;
+/// A browser at work on a round.
+struct Working<'a> {
+    page: Page<'a>,
+    started: Started,
+}
+
+impl<'a> Working<'a> {
+    /// Starts the browser for a round. Now and then one shows no page at all on a busy machine; it is ended and started
+    /// again, as everybody does.
+    fn start(host: &'a Host, engine: Engine, profile: &Profile, round: usize) -> Self {
+        let address = format!("{}kills.html?round={round}", host.url());
+        for _ in 0..3 {
+            let mut page = Page {
+                host,
+                round,
+                step: String::new(),
+            };
+            let started = engine.start(profile, &address);
+            if page.hear_any(PATIENCE).is_some() {
+                return Self { page, started };
+            }
+            eprintln!("{engine:?} shows no page");
+            started.kill();
         }
-        heard.is_some()
-    };
-    assert!(hear(PATIENCE), "the page saves nothing");
-    if dice.below(2) == 0 {
-        let changes = dice.below(40);
-        (0..changes).for_each(|_| assert!(hear(PATIENCE), "the page saves no more"));
-    } else {
-        let end = Instant::now() + Duration::from_millis(dice.below(2_500));
-        while let Some(left) = end.checked_duration_since(Instant::now()) {
-            hear(left);
+        panic!("{engine:?} does not come up");
+    }
+
+    /// Waits for what is there after a kill, and fails on any warning: of a loss, or of something that was not kept.
+    fn there(&mut self) -> Board {
+        match self.page.hear(PATIENCE) {
+            Some(What::There { there, warnings }) => {
+                let warnings = warnings.iter().filter(|text| !text.contains(CAME_BACK));
+                assert_eq!(warnings.collect::<Vec<_>>(), Vec::<&String>::new());
+                there
+            }
+            other => panic!("waiting for {}, the page tells {other:?}", self.page.step),
         }
     }
-    started.kill();
-    // What it had said before is on its way or not; what came counts.
-    while hear(Duration::ZERO) {}
-    latest
+
+    /// Kills the browser at work, and tells how many changes it had shown as saved. One time in two that is at once
+    /// after it said so, else at any moment.
+    fn kill(self, dice: &mut Dice) -> usize {
+        let Self { mut page, started } = self;
+        let must = |page: &mut Page| match page.saved(PATIENCE) {
+            Some(seen) => seen,
+            None => panic!("waiting for {}, the page saves nothing", page.step),
+        };
+        let mut latest = must(&mut page);
+        if dice.below(2) == 0 {
+            let changes = dice.below(40);
+            (0..changes).for_each(|_| latest = must(&mut page));
+        } else {
+            let end = Instant::now() + Duration::from_millis(dice.below(2_500));
+            while let Some(left) = end.checked_duration_since(Instant::now()) {
+                latest = page.saved(left).unwrap_or(latest);
+            }
+        }
+        started.kill();
+        // What it had said before is on its way or not; what came counts.
+        while let Some(seen) = page.saved(Duration::ZERO) {
+            latest = seen;
+        }
+        latest
+    }
 }
 
 fn kill_again_and_again(engine: Engine, kills: usize) {
     let name = format!("{engine:?}");
     let (host, profile, mut dice) = (host(&name), Profile::new(), Dice::new());
-    let start = |number: usize| {
-        engine.start(
-            &profile,
-            &format!("{}kills.html?round={number}", host.url()),
-        )
-    };
+    let start = |round: usize| Working::start(&host, engine, &profile, round);
     let (mut before, mut shown) = (Board::new(), 0);
-    let mut started = start(1);
+    let mut working = start(1);
     for number in 1..=kills {
-        let seen = kill_at_work(&host, started, &mut dice);
+        let seen = working.kill(&mut dice);
         let round = Round { number, seen };
-        started = start(number + 1);
-        let there = there(&host);
+        working = start(number + 1);
+        let there = working.there();
         let survived = round.survived(&there);
         let survived = survived.unwrap_or_else(|lost| panic!("{name}, kill {number}: {lost}"));
         before.extend(round.after(survived));

@@ -142,8 +142,11 @@ fn what_is_promised_is_said_beside_how_things_stand() {
     );
     browser.reload();
     browser.find_text("Saved in this browser’s local storage only");
-    let said = browser.script("return document.querySelectorAll('.promise').length");
-    assert_eq!(said, json!(14));
+    // The screen may come after the banner, as its part is loaded.
+    browser.wait_until("every promise to be there", || {
+        let said = browser.script("return document.querySelectorAll('.promise').length");
+        said == json!(14)
+    });
 }
 
 #[test]

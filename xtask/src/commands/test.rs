@@ -105,8 +105,9 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
             }
             "lints-wasm" => {
                 crate::install::wasm_target(place)?;
-                // Not all targets: the unit tests run on the host, with packages that only the host has.
-                let words = [
+                // Not all targets: the unit tests run on the host, with packages that only the host has. In parts, as the
+                // finished site is; the host's lints see the program in one.
+                let what = [
                     "--package",
                     "konvey",
                     "--lib",
@@ -114,10 +115,8 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
                     "--test",
                     "browser",
                 ];
-                lints(
-                    place,
-                    &[words.as_slice(), &["--target", "wasm32-unknown-unknown"]].concat(),
-                )
+                let how = ["--features", "split", "--target", "wasm32-unknown-unknown"];
+                lints(place, &[what.as_slice(), &how].concat())
             }
             "fuzz" => super::fuzz::step(place, counts),
             "browser" => engines::run(place, &wish.filters, counts),
