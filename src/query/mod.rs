@@ -23,6 +23,7 @@ mod matcher;
 mod next_step;
 mod order;
 pub mod palette;
+mod places;
 mod ready;
 mod relation;
 pub mod rule;

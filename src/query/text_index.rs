@@ -7,6 +7,7 @@ use rustc_hash::{FxHashSet, FxHasher};
 
 use super::bits::Bits;
 use super::haystack::Haystack;
+use super::places::Places;
 use super::texts::{folded, parts};
 use crate::domain::{CompanyId, Deal, DealId, PersonId};
 use crate::ledger::{Book, Changes};
@@ -55,6 +56,8 @@ impl Eq for Found {}
 #[derive(Debug, Default)]
 pub(super) struct TextIndex {
     deals: Haystack<DealId>,
+    /// The place of each deal among the texts.
+    places: Places,
     /// The company and the contact of the deal at each place.
     buyers: Vec<(Option<CompanyId>, Option<PersonId>)>,
     companies: Haystack<CompanyId>,
@@ -142,6 +145,7 @@ impl TextIndex {
         let hash = hasher.finish();
         self.deals.put(deal.id, hash, || folded(parts(deal)));
         if self.buyers.len() < self.deals.len() {
+            self.places.set(deal.id, self.buyers.len());
             self.buyers.push((deal.company, deal.contact));
         }
     }
@@ -155,7 +159,10 @@ impl TextIndex {
         for id in std::mem::take(&mut self.changed) {
             match records.deals.get(&id) {
                 Some(deal) => self.put(deal),
-                None => self.deals.remove(id),
+                None => {
+                    self.deals.remove(id);
+                    self.places.remove(id);
+                }
             }
         }
         self.read_names(book);
@@ -208,7 +215,7 @@ impl TextIndex {
         if found.generation != self.generation || self.changed.contains(&id) {
             return None;
         }
-        let place = self.deals.place(id)?;
+        let place = self.places.get(id)?;
         (place < found.places.len()).then(|| found.places.contains(place))
     }
 
