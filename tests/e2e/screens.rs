@@ -272,3 +272,19 @@ fn nothing_spills_over_on_a_phone_and_the_board_can_be_worked() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     desk::assert_quiet(&browser);
 }
+
+#[test]
+fn settings_on_a_phone_show_which_section_is_open() {
+    let browser = Setup::new().phone().start();
+    desk::start_with(&browser, &[("Alpha", "1000")]);
+    for section in ["about", "data", "pipeline"] {
+        browser.open(&format!("#/settings/{section}"));
+        browser.wait_until("the link of the section to be in view", || {
+            let inside = "const link = document.querySelector('.settings__index [aria-current]');
+                 if (!link || !link.href.endsWith(arguments[0])) return false;
+                 const { left, right } = link.getBoundingClientRect();
+                 return left >= 0 && right <= innerWidth";
+            browser.script_with(inside, vec![section.into()]) == true
+        });
+    }
+}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::column::to_number;
 use super::shared::Board;
 use crate::domain::StageId;
+use crate::ui::kit::reveal;
 
 /// The stages as a row of buttons; the one in view is marked.
 #[component]
@@ -59,9 +60,6 @@ pub fn section(board: Board, stage: StageId) -> Option<web_sys::Element> {
 /// Scrolls a stage into view.
 pub fn show(board: Board, stage: StageId) {
     if let Some(section) = section(board, stage) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        options.set_inline(web_sys::ScrollLogicalPosition::Center);
-        section.scroll_into_view_with_scroll_into_view_options(&options);
+        reveal(&section);
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::listen::{all_matching, focus, focused};
+use super::reveal::reveal;
 
 /// One tab.
 #[derive(Clone)]
@@ -100,7 +101,7 @@ pub fn Tabs(
                     aria-selected=move || chosen().to_string()
                     tabindex=move || if chosen() { "0" } else { "-1" }
                     on:click=move |event| {
-                        reveal(&event);
+                        reveal_pressed(&event);
                         on_select.run(index);
                     }
                 >
@@ -119,14 +120,11 @@ pub fn Tabs(
     }
 }
 
-/// Brings a tab wholly into the row where that is cut off.
-fn reveal(event: &web_sys::MouseEvent) {
+/// Brings a tab that was pressed wholly into the row.
+fn reveal_pressed(event: &web_sys::MouseEvent) {
     let tab = event.current_target();
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<web_sys::Element>().ok()) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_inline(web_sys::ScrollLogicalPosition::Center);
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        tab.scroll_into_view_with_scroll_into_view_options(&options);
+        reveal(&tab);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The frame of the settings.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::about::About;
@@ -18,6 +19,7 @@ use super::texts::Texts;
 use crate::app::App;
 use crate::route::{Route, SettingsSection};
 use crate::text::Messages;
+use crate::ui::kit::reveal;
 use crate::ui::shell::ShortcutList;
 
 /// The settings.
@@ -38,11 +40,23 @@ pub fn SettingsScreen() -> impl IntoView {
             </a>
         }
     };
+    let index = NodeRef::<html::Nav>::new();
+    // On a phone the sections are one row, longer than the screen.
+    Effect::new(move |_| {
+        chosen.track();
+        request_animation_frame(move || {
+            let index = index.try_get_untracked().flatten();
+            let current = index.and_then(|index| index.query_selector("[aria-current]").ok()?);
+            if let Some(current) = current {
+                reveal(&current);
+            }
+        });
+    });
     view! {
         <div class="page page--narrow">
             <h1 class="page__title">{move || app.m().nav_settings().to_string()}</h1>
             <div class="settings">
-                <nav class="settings__index" aria-label=move || app.m().nav_settings().to_string()>
+                <nav node_ref=index class="settings__index" aria-label=move || app.m().nav_settings().to_string()>
                     {SettingsSection::ALL.into_iter().map(link).collect_view()}
                 </nav>
                 <div class="settings__sections">
