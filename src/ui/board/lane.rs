@@ -1,5 +1,7 @@
 //! What is known of a stage that is drawn: its cards, its window and its scrolling element.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 
@@ -9,10 +11,13 @@ use crate::drag::Strip;
 use crate::ledger::Book;
 use crate::query::{CardOrder, Showing, cards};
 use crate::report::{self, Column};
-use crate::ui::kit::ListWindow;
+use crate::ui::kit::{ListWindow, Timer};
 
 /// The room before the first card, so that the ring of the focus is not cut; the inset of `.column__item`.
 pub const LEAD: f64 = 3.0;
+
+/// From how many deals on each stage follows the filter in a task of its own.
+const MANY: usize = 5_000;
 
 /// A stage as it is drawn.
 #[derive(Clone, Copy)]
@@ -34,11 +39,13 @@ impl Lane {
     #[must_use]
     pub fn new(board: Board, stage: StageId) -> Self {
         let app = board.app;
+        let turn = turn(board, stage);
         let column = Memo::new(move |_| {
+            turn.track();
             // Rates of exchange stand in the settings.
             app.state.settings(|_| ());
             let (order, today) = (board.look.get().order, app.session.today.get());
-            board.matcher.with(|matcher| {
+            board.matcher.with_untracked(|matcher| {
                 if order == CardOrder::Hand {
                     let read = |book: &Book| report::column(book, stage, matcher, today);
                     return app.state.column(stage, read);
@@ -81,6 +88,31 @@ impl Lane {
     }
 }
 
+/// Tells when a stage shall look at the filter anew. In a small book that is at once. In a large one the stages take turns,
+/// each in a task of its own, so that no frame waits for all of them; a stage shows what it showed until its turn comes.
+fn turn(board: Board, stage: StageId) -> Trigger {
+    let (turn, timer) = (Trigger::new(), Timer::new());
+    Effect::new(move |before: Option<()>| {
+        board.matcher.track();
+        // The first filter is that which the stage begins with.
+        if before.is_none() {
+            return;
+        }
+        let deals = board.app.state.peek(|book| book.records().deals.len());
+        if deals < MANY {
+            turn.notify();
+        } else {
+            let place = place(board, stage).unwrap_or_default();
+            timer.start(Duration::from_millis(place as u64), move || turn.notify());
+        }
+    });
+    turn
+}
+
+fn place(board: Board, stage: StageId) -> Option<usize> {
+    (board.stages).with_untracked(|stages| stages.iter().position(|(id, _)| *id == stage))
+}
+
 /// The lengths of cards along their stage or group; the same figures stand in `card.css` and `board.css`.
 pub fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
     let item = match (rows, compact) {
@@ -98,9 +130,7 @@ pub fn strip(rem: f64, rows: bool, compact: bool, count: usize) -> Strip {
 /// Whether a stage will be in view as soon as it is drawn: by its number, since nothing is laid out yet. A wrong guess is
 /// mended with the first frame.
 fn starts_near(board: Board, stage: StageId) -> bool {
-    let place = board
-        .stages
-        .with_untracked(|stages| stages.iter().position(|(id, _)| *id == stage));
+    let place = place(board, stage);
     let Some(root) = document().document_element() else {
         return true;
     };

@@ -162,10 +162,14 @@ impl Board {
     /// The cards of a stage that are shown, top first.
     #[must_use]
     pub fn cards(self, stage: StageId) -> Vec<DealId> {
-        let column = self.lane(stage).map(|lane| lane.column);
-        let cards =
-            column.and_then(|column| column.try_with_untracked(|column| column.shown.ids.clone()));
-        cards.unwrap_or_default()
+        self.with_cards(stage, <[DealId]>::to_vec)
+            .unwrap_or_default()
+    }
+
+    /// Reads the cards of a stage that are shown, top first; none if it is not drawn.
+    fn with_cards<T>(self, stage: StageId, read: impl FnOnce(&[DealId]) -> T) -> Option<T> {
+        let column = self.lane(stage)?.column;
+        column.try_with_untracked(|column| read(&column.shown.ids))
     }
 
     /// How many cards are shown and how many there are.
@@ -197,8 +201,8 @@ impl Board {
             .app
             .state
             .peek(|book| book.records().deals.get(&deal).map(|deal| deal.stage))?;
-        let index = self.cards(stage).iter().position(|id| *id == deal)?;
-        Some((stage, index))
+        let index = self.with_cards(stage, |cards| cards.iter().position(|id| *id == deal));
+        Some((stage, index.flatten()?))
     }
 }
 

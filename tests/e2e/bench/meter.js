@@ -140,8 +140,10 @@ window.meter = (() => {
       document.querySelector(`.column__item[data-deal-id="${id}"]`)?.closest("[data-stage-id]")?.dataset.stageId;
     const before = place();
     dropped = new Promise((done, failed) => {
-      const up = () => since(performance.now(), () => place() !== before).then(done, failed);
-      addEventListener("pointerup", up, { capture: true, once: true });
+      // Timed from before the page hears of it; looked at when it has, else what is drawn would be seen a frame late.
+      let start;
+      addEventListener("pointerup", () => (start = performance.now()), { capture: true, once: true });
+      addEventListener("pointerup", () => since(start, () => place() !== before).then(done, failed), { once: true });
     });
   }
 
