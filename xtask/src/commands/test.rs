@@ -106,7 +106,7 @@ pub fn run(place: &Place, arguments: Arguments) -> Result<()> {
             "lints-wasm" => {
                 crate::install::wasm_target(place)?;
                 // Not all targets: the unit tests run on the host, with packages that only the host has. In parts, as the
-                // finished site is; the host's lints see the program in one.
+                // finished site is.
                 let what = [
                     "--package",
                     "konvey",
