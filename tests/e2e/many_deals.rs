@@ -182,3 +182,33 @@ fn an_edit_draws_one_card_and_the_heads_that_it_touches() {
     assert_eq!(strings(&drawn["heads"]), [stages[0].clone()], "{drawn}");
     assert_eq!(strings(&drawn["came"]), Vec::<String>::new(), "{drawn}");
 }
+
+/// How many cards each stage shows.
+fn counts(browser: &Browser) -> Value {
+    browser.script(
+        "return [...document.querySelectorAll('[data-stage-id]')].map((stage) => stage.dataset.count)",
+    )
+}
+
+#[test]
+fn stages_of_many_deals_take_turns_and_all_come_to_the_filter() {
+    let browser = Setup::new().size(1_440, 900).start();
+    open(&browser, 10_000);
+    let all = counts(&browser);
+    let search = browser.find("searchbox", "Search deals");
+    search.type_text("equip");
+    browser.wait_until("the stages to be narrowed", || counts(&browser) != all);
+    // What every stage shows when it begins with the filter.
+    let address = browser.address();
+    let other = Setup::new().size(1_440, 900).start();
+    other.open_page(&address[address.find('#').unwrap()..]);
+    let is_there = || other.count("[data-deal-id]") > 0;
+    other.wait_until("the example with the filter", is_there);
+    let begun = counts(&other);
+    assert_ne!(begun, all);
+    browser.wait_until("all stages to follow", || counts(&browser) == begun);
+    search.fill("");
+    browser.wait_until("all stages to show everything again", || {
+        counts(&browser) == all
+    });
+}
