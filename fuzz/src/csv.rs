@@ -44,7 +44,7 @@ fn limits(table: &Table) {
     assert!(!table.is_empty() && table.len() <= MAX_ROWS);
     assert!(table.names().len() <= MAX_COLUMNS);
     // Behind the mark of a table of our own, blanks in front belong to the text.
-    let ours = (table.names().iter()).any(|name| name.eq_ignore_ascii_case(own_key::NAME));
+    let ours = (table.names().iter()).any(|name| own_key::is_source(name));
     for (place, name) in table.names().iter().enumerate() {
         assert!(!table.names()[..place].contains(name), "names are unique");
         for cell in table.column(place) {

@@ -8,7 +8,8 @@ use crate::ledger::Records;
 pub const NAME: &str = "Konvey ID";
 
 /// Tells whether keys of a name are our own.
-pub(super) fn is_source(source: &str) -> bool {
+#[must_use]
+pub fn is_source(source: &str) -> bool {
     source.eq_ignore_ascii_case(NAME)
 }
 
