@@ -16,7 +16,7 @@ fn main() {
         clock: Rc::new(platform::clock::BrowserClock),
         replicas: Rc::new(platform::replica::LocalReplica::default()),
         prefs: Rc::new(platform::prefs::LocalPrefs),
-        location: Rc::new(platform::hash::HashLocation),
+        location: Rc::new(platform::hash::HashLocation::default()),
         page: Rc::new(platform::page::BrowserPage::default()),
         kv: platform::kv_local::LocalKv::probe().map(|kv| Rc::new(kv) as Rc<dyn Kv>),
         tabs: Rc::new(platform::tabs::BrowserTabs),

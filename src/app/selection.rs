@@ -26,6 +26,17 @@ impl Selection {
         self.chosen.with(|chosen| chosen.contains(id))
     }
 
+    /// How many of some deals are selected.
+    #[must_use]
+    pub fn count_among(self, ids: &[DealId]) -> usize {
+        self.chosen.with(|chosen| {
+            if chosen.is_empty() {
+                return 0;
+            }
+            ids.iter().filter(|id| chosen.contains(**id)).count()
+        })
+    }
+
     /// Tells whether nothing is selected.
     #[must_use]
     pub fn is_empty(self) -> bool {

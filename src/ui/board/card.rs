@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::face::Face;
-use super::shared::{Board, Moving};
+use super::shared::Board;
 use crate::domain::DealId;
 use crate::query::StepState;
 use crate::ui::kit::Icon;
@@ -20,40 +20,39 @@ pub fn Card(
     let with = move |read: fn(&Face) -> String| {
         face.with(|face| face.as_ref().map(read).unwrap_or_default())
     };
-    let warns = move |overdue: bool| {
-        face.with(|face| {
-            let warning = face.as_ref().and_then(|face| face.warning.as_ref());
-            warning.is_some_and(|warning| warning.overdue == overdue)
-        })
-    };
-    let moving = move |by_keys: bool| board.moving.get() == Some(Moving { deal: id, by_keys });
+    let (moved, stop) = (board.moved.is(id), board.tab_stop.is(id));
+    let with_menu = board.with_menu.is(id);
     let selected = Memo::new(move |_| app.selection.contains(id));
-    let stop = move || {
-        if board.tab_stop.get() == Some(id) {
-            "0"
-        } else {
-            "-1"
-        }
+    let class = move || {
+        let overdue = face.with(|face| {
+            let warning = face.as_ref()?.warning.as_ref();
+            warning.map(|warning| warning.overdue)
+        });
+        let moving = moved.get().then(|| board.moving.get()).flatten();
+        let lifted = moving.map(|moving| moving.by_keys);
+        let names = [
+            (board.compact.get(), " card--compact"),
+            (overdue == Some(true), " card--overdue"),
+            (overdue == Some(false), " card--idle"),
+            (lifted == Some(false), " card--source"),
+            (lifted == Some(true), " card--lifted"),
+            (selected.get(), " card--selected"),
+        ];
+        let names = names.into_iter().filter_map(|(on, name)| on.then_some(name));
+        std::iter::once("card").chain(names).collect::<String>()
     };
+    let tab = move || if stop.get() { "0" } else { "-1" };
     view! {
-        <article
-            class="card"
-            class:card--compact=move || board.compact.get()
-            class:card--overdue=move || warns(true)
-            class:card--idle=move || warns(false)
-            class:card--source=move || moving(false)
-            class:card--lifted=move || moving(true)
-            class:card--selected=move || selected.get()
-        >
-            <button type="button" class="card__title" tabindex=stop aria-label=move || with(|face| face.spoken.clone())>
+        <article class=class>
+            <button type="button" class="card__title" tabindex=tab aria-label=move || with(|face| face.spoken.clone())>
                 {move || with(|face| face.title.clone())}
             </button>
             <button
                 type="button"
                 class="icon-btn card__menu"
-                tabindex=stop
+                tabindex=tab
                 aria-haspopup="menu"
-                aria-expanded=move || (board.menu_of.get() == Some(id)).to_string()
+                aria-expanded=move || with_menu.get().to_string()
                 aria-label=move || app.m().card_actions(with(|face| face.title.clone())).to_string()
             ></button>
             <input

@@ -9,6 +9,7 @@ use super::lane::{LEAD, Lane};
 use super::shared::{Board, Mark};
 use super::zone::Zone;
 use crate::domain::{DealId, StageId};
+use crate::ledger::Book;
 
 /// The scrolling list of a stage.
 #[component]
@@ -30,12 +31,17 @@ pub fn CardList(
         };
         let focused = board.app.session.focused.get();
         let moved = board.moving.get().map(|moving| moving.deal);
+        // The others need not look for a card in a long list.
+        let is_here = |id: &DealId| {
+            let deals = |book: &Book| book.records().deals.get(id).map(|deal| deal.stage);
+            board.app.state.peek(deals) == Some(stage)
+        };
         lane.column.with(|column| {
             let ids = &column.shown.ids;
             let mut cards: Vec<(DealId, usize)> = near
                 .filter_map(|index| Some((*ids.get(index)?, index)))
                 .collect();
-            for kept in [focused, moved].into_iter().flatten() {
+            for kept in [focused, moved].into_iter().flatten().filter(is_here) {
                 if let Some(index) = ids.iter().position(|id| *id == kept)
                     && let Err(place) = cards.binary_search_by_key(&index, |card| card.1)
                 {

@@ -1,7 +1,5 @@
 //! What is known of a stage that is drawn: its cards, its window and its scrolling element.
 
-use std::time::Duration;
-
 use leptos::html;
 use leptos::prelude::*;
 
@@ -11,13 +9,10 @@ use crate::drag::Strip;
 use crate::ledger::Book;
 use crate::query::{CardOrder, Showing, cards};
 use crate::report::{self, Column};
-use crate::ui::kit::{ListWindow, Timer};
+use crate::ui::kit::ListWindow;
 
 /// The room before the first card, so that the ring of the focus is not cut; the inset of `.column__item`.
 pub const LEAD: f64 = 3.0;
-
-/// From how many deals on each stage follows the filter in a task of its own.
-const MANY: usize = 5_000;
 
 /// A stage as it is drawn.
 #[derive(Clone, Copy)]
@@ -32,6 +27,8 @@ pub struct Lane {
     pub list: NodeRef<html::Ul>,
     /// The stage is in view, or nearly so; else its cards are not in the page.
     pub near: RwSignal<bool>,
+    /// Tells it to look at the filter.
+    turn: Trigger,
 }
 
 impl Lane {
@@ -39,7 +36,7 @@ impl Lane {
     #[must_use]
     pub fn new(board: Board, stage: StageId) -> Self {
         let app = board.app;
-        let turn = turn(board, stage);
+        let turn = Trigger::new();
         let column = Memo::new(move |_| {
             turn.track();
             // Rates of exchange stand in the settings.
@@ -77,6 +74,7 @@ impl Lane {
             strip,
             list,
             near: RwSignal::new(starts_near(board, stage)),
+            turn,
         };
         board.lanes.update(|lanes| {
             lanes.insert(stage, lane);
@@ -86,27 +84,11 @@ impl Lane {
         });
         lane
     }
-}
 
-/// Tells when a stage shall look at the filter anew. In a small book that is at once. In a large one the stages take turns,
-/// each in a task of its own, so that no frame waits for all of them; a stage shows what it showed until its turn comes.
-fn turn(board: Board, stage: StageId) -> Trigger {
-    let (turn, timer) = (Trigger::new(), Timer::new());
-    Effect::new(move |before: Option<()>| {
-        board.matcher.track();
-        // The first filter is that which the stage begins with.
-        if before.is_none() {
-            return;
-        }
-        let deals = board.app.state.peek(|book| book.records().deals.len());
-        if deals < MANY {
-            turn.notify();
-        } else {
-            let place = place(board, stage).unwrap_or_default();
-            timer.start(Duration::from_millis(place as u64), move || turn.notify());
-        }
-    });
-    turn
+    /// Lets the stage look at the filter anew. Until then it shows what it showed.
+    pub fn look_at_filter(self) {
+        self.turn.notify();
+    }
 }
 
 fn place(board: Board, stage: StageId) -> Option<usize> {

@@ -42,6 +42,7 @@ mod quick_add;
 mod screen;
 mod selecting;
 mod shared;
+mod turns;
 mod view_menu;
 mod words;
 mod zone;

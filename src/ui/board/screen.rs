@@ -16,6 +16,7 @@ use super::pills::{Pills, section};
 use super::pipeline_name::PipelineName;
 use super::selecting;
 use super::shared::Board;
+use super::turns::follow_filter;
 use super::view_menu::ViewMenu;
 use crate::app::App;
 use crate::domain::StageId;
@@ -31,6 +32,7 @@ pub fn BoardScreen() -> impl IntoView {
     provide_context(board);
     measure_rem(board);
     focus::keep(board);
+    follow_filter(board);
     let dragging = Dragging::new(board);
     let current = RwSignal::new(None::<StageId>);
     let hint = StoredValue::new(unique_id("board-hint"));

@@ -15,6 +15,7 @@ use crate::drag::Axis;
 use crate::query::Matcher;
 use crate::query::rule::Subject;
 use crate::route::BoardView;
+use crate::ui::kit::OneOf;
 
 /// Where the moved card would land.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,7 +69,11 @@ pub struct Board {
     /// The stage whose form for a new deal is open.
     pub adding: RwSignal<Option<StageId>>,
     /// The card that Tab leads to.
-    pub tab_stop: Memo<Option<DealId>>,
+    pub tab_stop: OneOf<DealId>,
+    /// The card that is being moved, asked by each card of itself.
+    pub moved: OneOf<DealId>,
+    /// The card whose menu is open, asked by each card of itself.
+    pub with_menu: OneOf<DealId>,
     /// The scrolling element.
     pub node: NodeRef<html::Div>,
 }
@@ -111,6 +116,8 @@ impl Board {
         });
         let grouping = Grouping::new(app, pipeline, look, matcher);
         let lanes = RwSignal::new(BTreeMap::new());
+        let moving = RwSignal::new(None::<Moving>);
+        let menu_of = RwSignal::new(None);
         Self {
             app,
             pipeline,
@@ -124,10 +131,12 @@ impl Board {
             rem: RwSignal::new(16.0),
             lanes,
             mark: RwSignal::new(None),
-            moving: RwSignal::new(None),
-            menu_of: RwSignal::new(None),
+            moving,
+            menu_of,
             adding: RwSignal::new(None),
-            tab_stop: Memo::new(move |_| tab_stop(app, stages, lanes, grouping, look)),
+            tab_stop: OneOf::new(move || tab_stop(app, stages, lanes, grouping, look)),
+            moved: OneOf::new(move || moving.get().map(|moving| moving.deal)),
+            with_menu: OneOf::new(move || menu_of.get()),
             node: NodeRef::new(),
         }
     }

@@ -41,7 +41,7 @@
 //! | [`ProgressBar`], [`Meter`] | `label part: Option<f64>` \[`text`\]; `label part: f64 text` \[`remark tone bare`\] |
 //! | [`Kbd`] | `keys` |
 //!
-//! Beside them: [`follow_near`] (whether an element is in view), [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
+//! Beside them: [`follow_near`] (whether an element is in view), [`OneOf`] (the chosen one of many), [`next_frame`], [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
 //! [`unique_id`], [`field_links`] for a control of one's own inside a [`Field`].
 
 mod banner;
@@ -56,6 +56,7 @@ mod empty;
 mod field;
 mod file_pick;
 mod fold;
+mod frame;
 mod grip;
 mod icon;
 mod icon_button;
@@ -71,6 +72,7 @@ mod menu_item;
 mod meter;
 mod near;
 mod note;
+mod one_of;
 mod place;
 mod popover;
 mod popup;
@@ -103,6 +105,7 @@ pub use empty::EmptyState;
 pub use field::{Field, FieldLinks, field_links};
 pub use file_pick::{FileButton, FileDrop};
 pub use fold::Fold;
+pub use frame::{next_frame, now};
 pub use grip::ResizeGrip;
 pub use icon::{Icon, IconSize};
 pub use icon_button::IconButton;
@@ -117,6 +120,7 @@ pub use menu_item::{MenuEntry, MenuItem};
 pub use meter::Meter;
 pub use near::follow_near;
 pub use note::Note;
+pub use one_of::OneOf;
 pub use place::{Bounds, Side};
 pub use popover::Popover;
 pub use popup::{Anchor, Popup, bounds_of, set_length};

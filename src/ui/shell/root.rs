@@ -40,10 +40,9 @@ pub fn Root(
     provide_context(app);
     provide_context(Recent::default());
     keyboard::listen(app);
-    Effect::new(move |_| {
-        let title = app.m().common_page_title(title(app)).to_string();
-        document().set_title(&title);
-    });
+    // The browser is told of a title even where it is the same, and the address changes with every letter of a filter.
+    let title = Memo::new(move |_| app.m().common_page_title(title(app)).to_string());
+    Effect::new(move |_| title.with(|title| document().set_title(title)));
     let welcome = Memo::new(move |_| {
         let home = app.session.address.with(|address| match address.route {
             Route::Welcome => Some(true),
