@@ -17,6 +17,7 @@ use crate::report::Reports;
 struct Triggers {
     deals: HashMap<DealId, ArcTrigger>,
     columns: HashMap<StageId, ArcTrigger>,
+    endings: ArcTrigger,
     structure: ArcTrigger,
     contacts: ArcTrigger,
     owners: ArcTrigger,
@@ -86,6 +87,11 @@ impl State {
         self.triggers
             .update_value(|triggers| triggers.columns.entry(id).or_default().track());
         self.peek(read)
+    }
+
+    /// Reads deals that ended.
+    pub fn endings<R>(self, read: impl FnOnce(&Book) -> R) -> R {
+        self.tracked(|triggers| &triggers.endings, read)
     }
 
     /// Reads pipelines and stages.
@@ -171,6 +177,7 @@ impl State {
             let mut fired: Vec<ArcTrigger> = vec![triggers.any.clone()];
             let mut add = |trigger: Option<&ArcTrigger>| fired.extend(trigger.cloned());
             for (touched, trigger) in [
+                (changes.endings, &triggers.endings),
                 (changes.structure, &triggers.structure),
                 (changes.contacts, &triggers.contacts),
                 (changes.owners, &triggers.owners),

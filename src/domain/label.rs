@@ -1,5 +1,6 @@
 //! Texts that people give to records: one-line labels and longer notes.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -27,15 +28,17 @@ impl Label {
     /// # Errors
     /// [`LabelError::Empty`] or [`LabelError::TooLong`].
     pub fn new(text: &str) -> Result<Self, LabelError> {
-        let clean: String = text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        // Nearly all texts are clean, and a start reads many of them.
+        let clean = if text.contains(char::is_control) {
+            Cow::Owned(text.replace(char::is_control, " "))
+        } else {
+            Cow::Borrowed(text)
+        };
         let clean = clean.trim();
         if clean.is_empty() {
             return Err(LabelError::Empty);
         }
-        if clean.chars().count() > Self::MAX {
+        if is_longer(clean, Self::MAX) {
             return Err(LabelError::TooLong(Self::MAX));
         }
         Ok(Self(clean.into()))
@@ -75,18 +78,24 @@ impl Note {
     /// # Errors
     /// [`LabelError::TooLong`].
     pub fn new(text: &str) -> Result<Self, LabelError> {
-        let clean: String = text
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
-            .chars()
-            .filter(|c| *c == '\n' || !c.is_control())
-            .collect();
+        let stays = |c: char| c == '\n' || !c.is_control();
+        let clean = if text.chars().all(stays) {
+            Cow::Borrowed(text)
+        } else {
+            let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+            Cow::Owned(lines.chars().filter(|c| stays(*c)).collect())
+        };
         let clean = clean.trim_end();
-        if clean.chars().count() > Self::MAX {
+        if is_longer(clean, Self::MAX) {
             return Err(LabelError::TooLong(Self::MAX));
         }
         Ok(Self(clean.into()))
     }
+}
+
+/// Whether a text has more characters than so many; none has more of them than bytes.
+fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().count() > most
 }
 
 macro_rules! text {

@@ -23,6 +23,11 @@ impl Currency {
     /// Finds a currency by its three-letter code in any case.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
+        // A start reads a code for each deal, and the list of all is long.
+        let usual = [Self::USD, Self::EUR, Self::UAH];
+        if let Some(known) = usual.into_iter().find(|known| known.code() == code) {
+            return Some(known);
+        }
         iso_currency::Currency::from_code(&code.trim().to_ascii_uppercase()).map(Self)
     }
 

@@ -217,13 +217,13 @@ impl Book {
         changes.columns.insert(deal.stage);
         let stages = &self.records.stages;
         self.board.remove(deal, chance_by(stages, deal));
-        self.endings.remove(deal);
+        changes.endings |= self.endings.remove(deal);
         let result = change(deal);
         changes.columns.insert(deal.stage);
         if let Some(stage) = stages.get(&deal.stage) {
             (self.board).insert(deal, stage.kind, chance_by(stages, deal));
         }
-        self.endings.insert(deal);
+        changes.endings |= self.endings.insert(deal);
         result
     }
 
@@ -248,7 +248,7 @@ impl Book {
                 if let Some(stage) = stages.get(&deal.stage) {
                     (self.board).insert(deal, stage.kind, chance_by(stages, deal));
                 }
-                self.endings.insert(deal);
+                changes.endings |= self.endings.insert(deal);
             }
             Record::Stage(stage) => {
                 // Deals that were there before their stage, as when a book is replaced around them.
@@ -281,7 +281,7 @@ impl Book {
             Record::Deal(deal) => {
                 let chance = chance_by(&self.records.stages, deal);
                 self.board.remove(deal, chance);
-                self.endings.remove(deal);
+                changes.endings |= self.endings.remove(deal);
             }
             Record::Stage(stage) => self.board.clear(stage.id),
             Record::Activity(activity) => self.agenda.remove(activity),

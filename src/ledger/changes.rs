@@ -11,6 +11,8 @@ pub struct Changes {
     pub deals: BTreeSet<DealId>,
     /// Stages whose cards, order or totals changed.
     pub columns: BTreeSet<StageId>,
+    /// Deals that ended, and count, came, went or changed.
+    pub endings: bool,
     /// Pipelines or stages came, went, changed their names, order or settings.
     pub structure: bool,
     /// People or companies came, went or changed.

@@ -53,22 +53,26 @@ impl Endings {
         )
     }
 
-    /// Puts a deal in, if it ended and counts.
-    pub(super) fn insert(&mut self, deal: &Deal) {
-        if is_in(deal) {
+    /// Puts a deal in, if it ended and counts; tells whether it did.
+    pub(super) fn insert(&mut self, deal: &Deal) -> bool {
+        let is_in = is_in(deal);
+        if is_in {
             self.0.entry(place(deal)).or_default().insert(ending(deal));
         }
+        is_in
     }
 
-    /// Takes a deal out, if it is there.
-    pub(super) fn remove(&mut self, deal: &Deal) {
+    /// Takes a deal out; tells whether it was there.
+    pub(super) fn remove(&mut self, deal: &Deal) -> bool {
         let place = place(deal);
-        if let Some(ended) = self.0.get_mut(&place)
-            && ended.remove(&ending(deal))
-            && ended.is_empty()
-        {
+        let Some(ended) = self.0.get_mut(&place) else {
+            return false;
+        };
+        let was_in = ended.remove(&ending(deal));
+        if ended.is_empty() {
             self.0.remove(&place);
         }
+        was_in
     }
 }
 

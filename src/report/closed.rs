@@ -1,8 +1,6 @@
 //! Deals that ended: the columns Won and Lost, and both by month of closing (metrics 3.0: results go by the day of
 //! closing, never by the day of creation).
 
-use std::cmp::Reverse;
-
 use crate::domain::{Currency, Days, Deal, DealId, OutcomeKind, Period, PipelineId};
 use crate::ledger::{Book, Records};
 use crate::query::Matcher;
@@ -180,15 +178,13 @@ pub fn closed_column(
         Some(days) => book.endings().within(pipeline, kind, days).collect(),
         None => book.endings().all(pipeline, kind).collect(),
     };
-    let shown = ids.iter().filter(|id| matcher.passes(records, **id));
-    let mut deals: Vec<_> = shown.filter_map(|id| records.deals.get(id)).collect();
-    deals.sort_by_key(|deal| (Reverse(deal.closed_on()), deal.id));
     let mut column = Column {
         all: ids.len(),
         ..Column::default()
     };
-    deals
-        .into_iter()
+    let shown = ids.iter().rev().filter(|id| matcher.passes(records, **id));
+    shown
+        .filter_map(|id| records.deals.get(id))
         .for_each(|deal| column.shown.add(records, deal));
     column
 }

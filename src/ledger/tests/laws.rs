@@ -202,6 +202,12 @@ fn check_changes(
         let same = before.deals.get(id) == after.deals.get(id);
         prop_assert!(same || changes.deals.contains(id), "deal {id}");
     }
+    let ended = |records: &Records| -> Vec<_> {
+        let deals = records.deals.values();
+        let ended = deals.filter(|deal| deal.is_active() && !deal.is_open());
+        ended.cloned().collect()
+    };
+    prop_assert!(ended(before) == ended(after) || changes.endings);
     for stage in before.stages.keys().chain(after.stages.keys()) {
         let same = board.ranks(*stage).eq(book.board().ranks(*stage))
             && before.stages.get(stage) == after.stages.get(stage);

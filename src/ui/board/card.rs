@@ -38,7 +38,9 @@ pub fn Card(
             (lifted == Some(true), " card--lifted"),
             (selected.get(), " card--selected"),
         ];
-        let names = names.into_iter().filter_map(|(on, name)| on.then_some(name));
+        let names = names
+            .into_iter()
+            .filter_map(|(on, name)| on.then_some(name));
         std::iter::once("card").chain(names).collect::<String>()
     };
     let tab = move || if stop.get() { "0" } else { "-1" };

@@ -38,7 +38,7 @@ fn Outcome(zone: Zone) -> impl IntoView {
         let (pipelines, month) = (shown_pipelines(board), month.get());
         let mut tally = Tally::default();
         board.matcher.with(|matcher| {
-            app.state.everything(|book| {
+            app.state.endings(|book| {
                 for pipeline in &pipelines {
                     let column = closed_column(book, *pipeline, kind, month, matcher);
                     tally.add_all(&column.shown);

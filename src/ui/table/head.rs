@@ -40,11 +40,7 @@ pub fn Head() -> impl IntoView {
 fn PickAll() -> impl IntoView {
     let table = Table::here();
     let app = table.app;
-    let picked = Memo::new(move |_| {
-        table
-            .rows
-            .with(|rows| app.selection.count_among(&rows.ids))
-    });
+    let picked = Memo::new(move |_| table.rows.with(|rows| app.selection.count_among(&rows.ids)));
     let some = Memo::new(move |_| picked.get() != 0);
     let all = move || some.get() && picked.get() == table.rows.with(|rows| rows.ids.len());
     view! {
