@@ -1,13 +1,11 @@
 //! Taking events into the book, forward and back. An action is taken in whole or not at all, and what is taken back
 //! leaves the book exactly as it was before, so that it can always be done again.
 
-use std::collections::BTreeMap;
-
 use crate::domain::{Change, Deal, DealId, Effective, Moment, Visit};
 
 use super::fielded::Fielded;
 use super::records::chance_by;
-use super::{Book, Changes, Event, Fault, Place, Record};
+use super::{Book, Changes, Event, Fault, Place, Record, RecordTable};
 
 /// The way in which an event is taken in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -310,8 +308,8 @@ impl Book {
     }
 }
 
-fn edit<I: Ord, R: Fielded>(
-    table: &mut BTreeMap<I, R>,
+fn edit<I: Ord + Copy, R: Fielded + Clone>(
+    table: &mut RecordTable<I, R>,
     id: I,
     old: &R::Value,
     new: &R::Value,

@@ -1,11 +1,11 @@
 //! Two copies of a record that were edited apart, made one: of each field the later change stands.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::{Deal, Stage, StageField, StageId, StageKind};
 
 use super::fielded::Fielded;
-use super::{Record, RecordId, Records};
+use super::{Record, RecordId, RecordTable, Records};
 
 /// A record that differs between two copies of the book.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -183,23 +183,30 @@ fn stage_for(deal: &Deal, stages: &Records) -> StageId {
     visited.or_else(open).unwrap_or(today)
 }
 
-fn compare<I: Ord, R: Fielded>(
-    ours: &BTreeMap<I, R>,
-    theirs: &BTreeMap<I, R>,
+fn compare<I: Ord + Copy, R: Fielded>(
+    ours: &RecordTable<I, R>,
+    theirs: &RecordTable<I, R>,
     merge: impl Fn(Option<&R>, &R) -> R,
-    wrap: fn(Box<R>) -> Record,
+    wrap: fn(Arc<R>) -> Record,
     found: &mut Vec<Difference>,
 ) {
-    for (id, their) in theirs {
-        let our = ours.get(id);
-        let merged = merge(our, their);
-        if our != Some(&merged) {
-            found.push(Difference {
-                ours: our.map(|our| wrap(Box::new(our.clone()))),
-                theirs: wrap(Box::new(their.clone())),
-                merged: wrap(Box::new(merged)),
-            });
+    for (id, their) in theirs.shared() {
+        let our = ours.share(&id);
+        let merged = merge(our.as_deref(), &their);
+        if our.as_deref() == Some(&merged) {
+            continue;
         }
+        // Most often it is the other record as it is, which is not held twice.
+        let merged = if *their == merged {
+            their.clone()
+        } else {
+            Arc::new(merged)
+        };
+        found.push(Difference {
+            ours: our.map(wrap),
+            theirs: wrap(their),
+            merged: wrap(merged),
+        });
     }
 }
 

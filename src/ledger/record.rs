@@ -1,5 +1,7 @@
 //! A record of any kind, and the tables in which the kinds stand: one list of them for all who go through them.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage,
 };
@@ -14,7 +16,7 @@ macro_rules! records {
         #[derive(Clone, PartialEq, Eq, Debug)]
         #[allow(missing_docs, reason = "each variant is the record of its name")]
         pub enum Record {
-            $($kind(Box<$kind>),)+
+            $($kind(Arc<$kind>),)+
         }
 
         impl Record {
@@ -36,7 +38,7 @@ macro_rules! records {
 
             fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
                 match self {
-                    $(Self::$kind(record) => record.change_ids(change),)+
+                    $(Self::$kind(record) => Arc::make_mut(record).change_ids(change),)+
                 }
             }
         }
@@ -46,7 +48,7 @@ macro_rules! records {
             #[must_use]
             pub fn get(&self, id: RecordId) -> Option<Record> {
                 match id {
-                    $(RecordId::$kind(id) => self.$table.get(&id).cloned().map(|record| Record::$kind(Box::new(record))),)+
+                    $(RecordId::$kind(id) => self.$table.share(&id).map(Record::$kind),)+
                     RecordId::Settings | RecordId::Target(_) => None,
                 }
             }
@@ -72,7 +74,7 @@ macro_rules! records {
             /// Puts a record in its table, over the one that stood there.
             pub fn put(&mut self, record: Record) {
                 match record {
-                    $(Record::$kind(record) => drop(self.$table.insert(record.id, *record)),)+
+                    $(Record::$kind(record) => drop(self.$table.insert(record.id, record)),)+
                 }
             }
 
@@ -94,7 +96,7 @@ macro_rules! records {
             #[must_use]
             pub fn to_list(&self) -> Vec<Record> {
                 let mut list = Vec::new();
-                $(list.extend(self.$table.values().cloned().map(|record| Record::$kind(Box::new(record))));)+
+                $(list.extend(self.$table.shared().map(|(_, record)| Record::$kind(record)));)+
                 list
             }
 

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 
 use super::fielded::Fielded;
+use super::record_table::RecordTable;
 
 /// The records of a book. Two books that hold the same are equal here, whatever was done and undone on the way.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,21 +19,21 @@ pub struct Records {
     /// What holds for the whole book.
     pub settings: BookSettings,
     /// The pipelines.
-    pub pipelines: BTreeMap<PipelineId, Pipeline>,
+    pub pipelines: RecordTable<PipelineId, Pipeline>,
     /// The stages of all pipelines, deleted ones among them.
-    pub stages: BTreeMap<StageId, Stage>,
+    pub stages: RecordTable<StageId, Stage>,
     /// The deals: open, ended, archived and thrown away.
-    pub deals: BTreeMap<DealId, Deal>,
+    pub deals: RecordTable<DealId, Deal>,
     /// The people.
-    pub people: BTreeMap<PersonId, Person>,
+    pub people: RecordTable<PersonId, Person>,
     /// The companies.
-    pub companies: BTreeMap<CompanyId, Company>,
+    pub companies: RecordTable<CompanyId, Company>,
     /// The owners.
-    pub owners: BTreeMap<OwnerId, Owner>,
+    pub owners: RecordTable<OwnerId, Owner>,
     /// What is sold.
-    pub products: BTreeMap<ProductId, Product>,
+    pub products: RecordTable<ProductId, Product>,
     /// What was done and is to be done.
-    pub activities: BTreeMap<ActivityId, Activity>,
+    pub activities: RecordTable<ActivityId, Activity>,
     /// The amount to be won in a period.
     pub targets: BTreeMap<Period, Money>,
 }
@@ -139,7 +140,7 @@ impl Records {
     }
 }
 
-fn stage_today(stages: &BTreeMap<StageId, Stage>, stage: StageId) -> StageId {
+fn stage_today(stages: &RecordTable<StageId, Stage>, stage: StageId) -> StageId {
     let mut here = stage;
     // A chain cannot be longer than there are stages; a circle in damaged data ends there.
     for _ in 0..stages.len() {
@@ -152,7 +153,7 @@ fn stage_today(stages: &BTreeMap<StageId, Stage>, stage: StageId) -> StageId {
 }
 
 /// The chance of a deal by these stages, as [`Records::chance`].
-pub(super) fn chance_by(stages: &BTreeMap<StageId, Stage>, deal: &Deal) -> Probability {
+pub(super) fn chance_by(stages: &RecordTable<StageId, Stage>, deal: &Deal) -> Probability {
     match deal.outcome.kind() {
         OutcomeKind::Won => Probability::CERTAIN,
         OutcomeKind::Open => deal.probability.unwrap_or_else(|| {

@@ -1,5 +1,7 @@
 //! Records of one kind in columns: how segments and events hold them.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ledger::Record;
@@ -80,7 +82,7 @@ impl Batch {
 fn read<F: Form<D> + super::column::Column, D>(
     block: Block<F>,
     name: &'static str,
-    wrap: fn(Box<D>) -> Record,
+    wrap: fn(Arc<D>) -> Record,
     reading: &mut Reading,
 ) -> Vec<Record> {
     reading.under(name, |reading| {
@@ -90,7 +92,7 @@ fn read<F: Form<D> + super::column::Column, D>(
         };
         let rows = rows.into_iter().enumerate();
         rows.filter_map(|(place, row)| reading.at(place, |reading| row.read(reading)))
-            .map(|record| wrap(Box::new(record)))
+            .map(|record| wrap(Arc::new(record)))
             .collect()
     })
 }

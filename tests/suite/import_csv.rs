@@ -220,7 +220,7 @@ fn details_reach_the_book() {
         &*deal.foreign.as_ref().unwrap().key,
         "zcrm_5123456000000310001"
     );
-    let contact = &book.records().people[&deal.contact.unwrap()];
+    let contact = book.records().people.get(&deal.contact.unwrap()).unwrap();
     assert_eq!(contact.company, deal.company);
     let lost = book
         .records()

@@ -1,6 +1,8 @@
 //! Books that were worked with for long, to measure with: the deals of an example, each with six stays in stages, a
 //! third of all texts in the other language, and an activity for every tenth deal.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Activity, ActivityId, ActivityKind, ActivityState, Deal, Id, Moment, Replica, StageId, Visit,
 };
@@ -43,7 +45,7 @@ pub fn seasoned(recipe: &Recipe) -> Records {
         .collect();
     let mut last_id = records.ids().map(|id| id.counter).max().unwrap_or(0);
     let mut activities = Vec::new();
-    for (place, deal) in (0_u32..).zip(records.deals.values_mut()) {
+    for (place, (_, deal)) in (0_u32..).zip(records.deals.iter_mut()) {
         season(deal, &mut random, &stages, calendar);
         if place.is_multiple_of(BUSY) {
             last_id += 1;
@@ -58,8 +60,9 @@ pub fn seasoned(recipe: &Recipe) -> Records {
 /// Takes some texts from the same book in another language.
 fn mix(records: &mut Records, mut others: Records) {
     let taken = |id: Id| id.counter.is_multiple_of(MIXED);
-    for (id, deal) in &mut records.deals {
+    for (id, deal) in records.deals.iter_mut() {
         if let Some(other) = others.deals.remove(id).filter(|_| taken(id.0)) {
+            let other = Arc::unwrap_or_clone(other);
             deal.title = other.title;
             deal.tags = other.tags;
             deal.description = other.description;
@@ -67,13 +70,15 @@ fn mix(records: &mut Records, mut others: Records) {
             deal.source = other.source;
         }
     }
-    for (id, company) in &mut records.companies {
+    for (id, company) in records.companies.iter_mut() {
         if let Some(other) = others.companies.remove(id).filter(|_| taken(id.0)) {
+            let other = Arc::unwrap_or_clone(other);
             company.name = other.name;
         }
     }
-    for (id, person) in &mut records.people {
+    for (id, person) in records.people.iter_mut() {
         if let Some(other) = others.people.remove(id).filter(|_| taken(id.0)) {
+            let other = Arc::unwrap_or_clone(other);
             person.name = other.name;
         }
     }

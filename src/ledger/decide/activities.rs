@@ -1,5 +1,7 @@
 //! Planning, logging, changing and ending activities.
 
+use std::sync::Arc;
+
 use crate::domain::{Activity, ActivityId, ActivityState, ActivityValue, Note};
 
 use super::draft::Draft;
@@ -14,7 +16,7 @@ pub(super) fn add(draft: &mut Draft, new: NewActivity) -> Decided {
     } else {
         ActionKind::LogActivity
     };
-    draft.add(Record::Activity(Box::new(activity)));
+    draft.add(Record::Activity(Arc::new(activity)));
     Ok(kind)
 }
 
@@ -99,7 +101,7 @@ pub(super) fn set_state(
     }
     if let Some(next) = next {
         let next = make(draft, next)?;
-        draft.add(Record::Activity(Box::new(next)));
+        draft.add(Record::Activity(Arc::new(next)));
     }
     Ok(match state {
         ActivityState::Planned => ActionKind::ReopenActivity,
@@ -114,7 +116,7 @@ pub(super) fn delete(draft: &mut Draft, ids: &[ActivityId]) -> Decided {
     for id in ids.iter().filter(|id| gone.insert(**id)) {
         let activity = find(draft, *id)?;
         draft.about(&activity.subject);
-        draft.push(Event::Removed(Record::Activity(Box::new(activity.clone()))));
+        draft.push(Event::Removed(Record::Activity(Arc::new(activity.clone()))));
     }
     Ok(ActionKind::DeleteActivity)
 }

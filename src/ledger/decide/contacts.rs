@@ -1,6 +1,7 @@
 //! Owners, companies and people.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::domain::{
     Company, CompanyId, CompanyValue, Label, OwnerId, OwnerValue, Person, PersonId, PersonValue,
@@ -43,7 +44,7 @@ pub(super) fn delete_owner(draft: &mut Draft, id: OwnerId) -> Decided {
     let owner = draft.book.records.owners.get(&id).ok_or(Refusal::Unknown)?;
     draft.about(&owner.name);
     references::clear_owner(draft, id);
-    draft.push(Event::Removed(Record::Owner(Box::new(owner.clone()))));
+    draft.push(Event::Removed(Record::Owner(Arc::new(owner.clone()))));
     Ok(ActionKind::DeleteOwner)
 }
 
@@ -54,7 +55,7 @@ pub(super) fn add_company(draft: &mut Draft, name: Label, values: Vec<CompanyVal
     for value in values {
         company.replace(value);
     }
-    draft.add(Record::Company(Box::new(company)));
+    draft.add(Record::Company(Arc::new(company)));
     Ok(ActionKind::AddCompany)
 }
 
@@ -79,7 +80,7 @@ pub(super) fn delete_company(draft: &mut Draft, id: CompanyId) -> Decided {
     let company = company(draft, id)?;
     draft.about(&company.name);
     references::replace_companies(draft, &[id], None);
-    draft.push(Event::Removed(Record::Company(Box::new(company.clone()))));
+    draft.push(Event::Removed(Record::Company(Arc::new(company.clone()))));
     Ok(ActionKind::DeleteCompany)
 }
 
@@ -97,7 +98,7 @@ pub(super) fn merge_companies(
     references::replace_companies(draft, others, Some(keep));
     for id in once(others) {
         let gone = company(draft, id)?;
-        draft.push(Event::Removed(Record::Company(Box::new(gone.clone()))));
+        draft.push(Event::Removed(Record::Company(Arc::new(gone.clone()))));
     }
     Ok(ActionKind::MergeCompanies)
 }
@@ -122,7 +123,7 @@ pub(super) fn add_person(draft: &mut Draft, name: Label, values: Vec<PersonValue
         check_person(draft, &value)?;
         person.replace(value);
     }
-    draft.add(Record::Person(Box::new(person)));
+    draft.add(Record::Person(Arc::new(person)));
     Ok(ActionKind::AddPerson)
 }
 
@@ -145,7 +146,7 @@ pub(super) fn add_person_at(
     for value in values {
         person.replace(value);
     }
-    draft.add(Record::Person(Box::new(person)));
+    draft.add(Record::Person(Arc::new(person)));
     Ok(ActionKind::AddPerson)
 }
 
@@ -177,7 +178,7 @@ pub(super) fn delete_person(draft: &mut Draft, id: PersonId) -> Decided {
     let person = person(draft, id)?;
     draft.about(&person.name);
     references::replace_people(draft, &[id], None);
-    draft.push(Event::Removed(Record::Person(Box::new(person.clone()))));
+    draft.push(Event::Removed(Record::Person(Arc::new(person.clone()))));
     Ok(ActionKind::DeletePerson)
 }
 
@@ -195,7 +196,7 @@ pub(super) fn merge_people(
     references::replace_people(draft, others, Some(keep));
     for id in once(others) {
         let gone = person(draft, id)?;
-        draft.push(Event::Removed(Record::Person(Box::new(gone.clone()))));
+        draft.push(Event::Removed(Record::Person(Arc::new(gone.clone()))));
     }
     Ok(ActionKind::MergePeople)
 }

@@ -1,6 +1,7 @@
 //! Making, editing, copying and putting away deals.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::domain::{
     Concession, Deal, DealField, DealId, DealValue, Effective, History, Label, List, Money, Note,
@@ -26,7 +27,7 @@ pub(super) fn add(draft: &mut Draft, new: NewDeal) -> Decided {
     });
     fill(draft, &mut deal, new.edits)?;
     draft.about(&deal.title);
-    draft.add(Record::Deal(Box::new(deal)));
+    draft.add(Record::Deal(Arc::new(deal)));
     Ok(ActionKind::AddDeal)
 }
 
@@ -224,7 +225,7 @@ pub(super) fn duplicate(draft: &mut Draft, id: DealId, title: Label) -> Decided 
         ..first.clone()
     };
     draft.about(&first.title);
-    draft.add(Record::Deal(Box::new(copy)));
+    draft.add(Record::Deal(Arc::new(copy)));
     Ok(ActionKind::Duplicate)
 }
 
@@ -293,7 +294,7 @@ pub(super) fn erase(draft: &mut Draft, deals: &[DealId]) -> Decided {
         }
         draft.about(&deal.title);
         references::let_go_of_deal(draft, deal);
-        draft.push(Event::Removed(Record::Deal(Box::new(deal.clone()))));
+        draft.push(Event::Removed(Record::Deal(Arc::new(deal.clone()))));
     }
     Ok(ActionKind::Erase)
 }

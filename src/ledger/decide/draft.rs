@@ -1,6 +1,7 @@
 //! An action while it is decided: its events so far, new ids, and records found or made by name.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::{
     Answer, Company, CompanyId, CustomEntry, Deal, DealId, DealRole, DealValue, Effective, History,
@@ -267,7 +268,7 @@ impl<'a> Draft<'a> {
             name,
             history: History::default(),
         };
-        self.add(Record::Owner(Box::new(owner)));
+        self.add(Record::Owner(Arc::new(owner)));
         Ok(id)
     }
 
@@ -292,7 +293,7 @@ impl<'a> Draft<'a> {
             known.insert(fold(&name), id);
         }
         let company = Company::new(id, self.ctx.now, name);
-        self.add(Record::Company(Box::new(company)));
+        self.add(Record::Company(Arc::new(company)));
         Ok(id)
     }
 
@@ -329,7 +330,7 @@ impl<'a> Draft<'a> {
             company,
             ..Person::new(id, self.ctx.now, name)
         };
-        self.add(Record::Person(Box::new(person)));
+        self.add(Record::Person(Arc::new(person)));
         Ok(id)
     }
 }

@@ -1,6 +1,7 @@
 //! Taking a checked file in, as one action.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::{
     Deal, DealId, DealValue, Effective, Gate, Outcome, PipelineId, Rank, StageId, StageKind, Visit,
@@ -147,7 +148,7 @@ fn create(
         });
     }
     deal.outcome = outcome;
-    draft.add(Record::Deal(Box::new(deal)));
+    draft.add(Record::Deal(Arc::new(deal)));
     Ok(())
 }
 

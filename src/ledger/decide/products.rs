@@ -1,5 +1,7 @@
 //! The product catalogue.
 
+use std::sync::Arc;
+
 use crate::domain::{Label, Product, ProductId, ProductValue};
 
 use super::draft::{Draft, fold};
@@ -26,7 +28,7 @@ pub(super) fn add(draft: &mut Draft, name: Label, values: Vec<ProductValue>) -> 
     for value in values {
         product.replace(value);
     }
-    draft.add(Record::Product(Box::new(product)));
+    draft.add(Record::Product(Arc::new(product)));
     Ok(ActionKind::AddProduct)
 }
 
@@ -58,6 +60,6 @@ pub(super) fn delete(draft: &mut Draft, id: ProductId) -> Decided {
         return Err(Refusal::ProductInUse);
     }
     draft.about(&product.name);
-    draft.push(Event::Removed(Record::Product(Box::new(product.clone()))));
+    draft.push(Event::Removed(Record::Product(Arc::new(product.clone()))));
     Ok(ActionKind::DeleteProduct)
 }

@@ -1,5 +1,7 @@
 //! References to people, companies and owners: putting another in their place, or nobody, everywhere at once.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Activity, ActivityValue, CompanyId, Deal, DealRole, DealValue, List, OwnerId, PersonId,
     PersonValue,
@@ -130,7 +132,7 @@ pub(super) fn let_go_of_deal(draft: &mut Draft, deal: &Deal) {
         if activity.person.is_some() || activity.company.is_some() {
             set_activity(draft, activity, ActivityValue::Deal(None));
         } else {
-            let record = crate::ledger::Record::Activity(Box::new(activity.clone()));
+            let record = crate::ledger::Record::Activity(Arc::new(activity.clone()));
             draft.push(Event::Removed(record));
         }
     }

@@ -1,5 +1,7 @@
 //! Making and changing pipelines and their stages.
 
+use std::sync::Arc;
+
 use crate::domain::{
     DealId, History, Item, Label, List, Pipeline, PipelineId, PipelineValue, Rank, Stage, StageId,
     StageKind, StageValue,
@@ -110,7 +112,7 @@ pub(super) fn make_pipeline(draft: &mut Draft, name: Label) -> Result<PipelineId
         archived: false,
         history: History::default(),
     };
-    draft.add(Record::Pipeline(Box::new(pipeline)));
+    draft.add(Record::Pipeline(Arc::new(pipeline)));
     Ok(id)
 }
 
@@ -130,7 +132,7 @@ pub(super) fn make_stage(
         ..Stage::new(id, pipeline, new.kind, new.name, (draft.ctx.now, rank))
     }
     .with_playbook(playbook);
-    draft.add(Record::Stage(Box::new(stage)));
+    draft.add(Record::Stage(Arc::new(stage)));
     Ok(id)
 }
 

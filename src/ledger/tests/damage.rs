@@ -1,5 +1,7 @@
 //! Entries that were damaged, forged or brought out of turn: the book takes them whole or stays as it was.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::laws::config;
@@ -56,15 +58,15 @@ fn twist(event: &mut Event, dice: &mut Dice<'_>) {
     match event {
         Event::Replica(uid) => uid.0[0] ^= 1,
         Event::Added(record) | Event::Removed(record) => match record {
-            Record::Deal(deal) if dice.below(2) == 0 => deal.stage = StageId(other),
-            Record::Deal(deal) => deal.id = DealId(other),
-            Record::Stage(stage) => stage.id = StageId(other),
-            Record::Pipeline(pipeline) => pipeline.id = PipelineId(other),
-            Record::Person(person) => person.id = PersonId(other),
-            Record::Company(company) => company.id = CompanyId(other),
-            Record::Owner(owner) => owner.id = OwnerId(other),
-            Record::Product(product) => product.id = ProductId(other),
-            Record::Activity(activity) => activity.deal = Some(DealId(other)),
+            Record::Deal(deal) if dice.below(2) == 0 => Arc::make_mut(deal).stage = StageId(other),
+            Record::Deal(deal) => Arc::make_mut(deal).id = DealId(other),
+            Record::Stage(stage) => Arc::make_mut(stage).id = StageId(other),
+            Record::Pipeline(pipeline) => Arc::make_mut(pipeline).id = PipelineId(other),
+            Record::Person(person) => Arc::make_mut(person).id = PersonId(other),
+            Record::Company(company) => Arc::make_mut(company).id = CompanyId(other),
+            Record::Owner(owner) => Arc::make_mut(owner).id = OwnerId(other),
+            Record::Product(product) => Arc::make_mut(product).id = ProductId(other),
+            Record::Activity(activity) => Arc::make_mut(activity).deal = Some(DealId(other)),
         },
         Event::Moved { id, from, to, .. } => match dice.below(3) {
             0 => std::mem::swap(from, to),

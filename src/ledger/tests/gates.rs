@@ -361,13 +361,13 @@ fn many_deals_are_edited_in_one_step() {
     };
     let edits = deals.iter().map(edits).collect();
     book.execute(Command::EditDeals(edits), &ctx(5)).unwrap();
-    let changed = book.records().deals.values();
+    let changed: Vec<_> = book.records().deals.values().collect();
     assert!(
         changed
-            .clone()
+            .iter()
             .all(|deal| deal.priority == Some(Priority::High))
     );
-    assert!(changed.clone().all(|deal| deal.tags.iter().count() == 1));
+    assert!(changed.iter().all(|deal| deal.tags.iter().count() == 1));
     book.execute(Command::Undo, &ctx(6)).unwrap();
     assert_eq!(*book.records(), before);
 }

@@ -48,7 +48,7 @@ fn comparable(records: &Records, like: &Records) -> Records {
     records.replicas.clear();
     records.targets.clear();
     records.settings.history = History::default();
-    for deal in records.deals.values_mut() {
+    for (_, deal) in records.deals.iter_mut() {
         deal.rank = Rank::first();
     }
     records

@@ -1,6 +1,6 @@
 //! What must be true of records by themselves, and how two books differ.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::domain::*;
 use crate::ledger::*;
@@ -76,7 +76,7 @@ pub(crate) fn faults(records: &Records) -> Vec<String> {
     faults
 }
 
-fn keys<I: Copy, R>(table: &BTreeMap<I, R>, id: fn(I) -> Id) -> BTreeSet<Id> {
+fn keys<I: Copy + Ord, R: Clone>(table: &RecordTable<I, R>, id: fn(I) -> Id) -> BTreeSet<Id> {
     table.keys().map(|key| id(*key)).collect()
 }
 

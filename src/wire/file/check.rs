@@ -1,18 +1,18 @@
 //! What must hold among the records of a file before any of them is taken.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::FileError;
 use crate::domain::RecordId;
-use crate::ledger::Records;
+use crate::ledger::{RecordTable, Records};
 
 /// The records by their ids, of which none may stand twice.
-pub fn unique<I: Ord + Display + Copy, R>(
+pub fn unique<I: Ord + Display + Copy, R: Clone>(
     records: impl Iterator<Item = R>,
     id: impl Fn(&R) -> I,
-) -> Result<BTreeMap<I, R>, FileError> {
-    let mut table = BTreeMap::new();
+) -> Result<RecordTable<I, R>, FileError> {
+    let mut table = RecordTable::default();
     for record in records {
         let id = id(&record);
         if table.insert(id, record).is_some() {

@@ -1,6 +1,5 @@
 //! Reading the file: whole and checked, or not at all.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use serde::Deserialize;
@@ -10,7 +9,7 @@ use super::check::{check, unique};
 use super::place::path_at;
 use super::{MAX_BYTES, VERSION, migrate, rescue};
 use crate::domain::History;
-use crate::ledger::Records;
+use crate::ledger::{RecordTable, Records};
 use crate::wire::form::Form;
 use crate::wire::rows::{
     ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, SettingsRow,
@@ -191,11 +190,11 @@ fn list<F: Form<D>, D>(rows: Vec<F>, name: &'static str, reading: &mut Reading) 
     items.unwrap_or_default()
 }
 
-fn table<F: Form<D>, D, I: Ord + Display + Copy>(
+fn table<F: Form<D>, D: Clone, I: Ord + Display + Copy>(
     rows: Vec<F>,
     name: &'static str,
     reading: &mut Reading,
     id: fn(&D) -> I,
-) -> Result<BTreeMap<I, D>, FileError> {
+) -> Result<RecordTable<I, D>, FileError> {
     unique(list(rows, name, reading).into_iter(), id)
 }

@@ -75,7 +75,7 @@ fn a_part_of_a_book_stands_alone_and_comes_back_by_a_merge() {
         .unwrap();
     let back = book.records();
     assert_eq!(back.deals.len(), records.deals.len());
-    for (id, deal) in &records.deals {
+    for (id, deal) in records.deals.iter() {
         // A merge puts what it adds behind the cards of the stage.
         let found = crate::domain::Deal {
             rank: deal.rank.clone(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use konvey::domain::{
-    ActivityId, ActivityKind, ActivityState, ActivityValue, Closing, Currency, DealId, DealValue,
-    Label, Moment, Money, NextStep, Note, OutcomeKind, ReplicaUid, StageId,
+    ActivityId, ActivityKind, ActivityState, ActivityValue, Closing, Currency, Deal, DealId,
+    DealValue, Label, Moment, Money, NextStep, Note, OutcomeKind, ReplicaUid, StageId,
 };
 use konvey::exchange::demo::{Recipe, generate};
 use konvey::ledger::{Book, Command, Ctx, DealEdit, NewActivity, NewDeal, Pass, Position, Records};
@@ -128,14 +128,14 @@ impl Seller {
         loop {
             let place = self.below(self.deals.len());
             let id = self.deals[place];
-            if deals[&id].is_open() {
+            if deals.get(&id).is_some_and(Deal::is_open) {
                 return id;
             }
         }
     }
 
     fn stage(&mut self, book: &Book, deal: DealId) -> StageId {
-        let deal = &book.records().deals[&deal];
+        let deal = book.records().deals.get(&deal).unwrap();
         let stages = book.records().open_stages_of(deal.pipeline);
         let others: Vec<StageId> = stages
             .iter()
@@ -240,7 +240,7 @@ impl Seller {
         let stage = self.stage(book, like);
         let title = Label::lossy(&self.words(3));
         let mut deal = NewDeal::titled(title, stage).worth(Some(self.amount()));
-        let company = book.records().deals[&like].company;
+        let company = book.records().deals.get(&like).unwrap().company;
         deal.edits
             .push(DealEdit::Value(DealValue::Company(company)));
         Command::AddDeal(Box::new(deal))
