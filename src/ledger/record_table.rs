@@ -3,12 +3,19 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map;
+use std::fmt;
 use std::ops::RangeBounds;
 use std::sync::Arc;
 
 /// Records of one kind, in the order of their ids.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RecordTable<I, R>(BTreeMap<I, Arc<R>>);
+
+impl<I: fmt::Debug, R: fmt::Debug> fmt::Debug for RecordTable<I, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 impl<I, R> Default for RecordTable<I, R> {
     fn default() -> Self {

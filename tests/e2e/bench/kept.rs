@@ -1,13 +1,15 @@
-//! From a key to both copies holding the change, in an own book.
+//! An own book: taken in from a file, worked on until both copies hold a change, and opened again.
 
 use std::time::{Duration, Instant};
 
 use konvey::domain::Currency;
 use konvey::exchange::demo::{Recipe, generate};
+use konvey::ledger::Records;
 use konvey::text::Lang;
 use konvey::wire::file;
 
-use super::{Runs, Table, metered};
+use super::start::starts;
+use super::{Runs, Table, metered, number};
 use crate::harness::{Browser, Setup};
 use crate::{keeping, paper};
 
@@ -17,8 +19,8 @@ const LONG: Duration = Duration::from_secs(180);
 /// Measures an edit of an own book with so many deals. A book that local storage has no room for gives nothing.
 pub fn measure(deals: u32, table: &mut Table) {
     let browser = metered(Setup::new().size(1440, 900));
-    let mut times = Runs::default();
-    if take_in(&browser, deals) {
+    let (mut times, mut starts_of_kept) = (Runs::default(), Runs::default());
+    if take_in(&browser, deals, table) {
         let script = "
             const sign = document.querySelector('.savestate');
             const wait = (value) => new Promise((seen) => {
@@ -43,32 +45,55 @@ pub fn measure(deals: u32, table: &mut Table) {
         let answer = super::ask(&browser, script);
         let answer = answer.as_array().cloned().unwrap_or_default();
         times = answer.iter().filter_map(|time| time.as_f64()).collect();
+        starts_of_kept = starts(&browser);
     }
     table.put("edit to durable in both copies, ms", "≤ 20", times);
+    table.put("start of a kept book to first card, ms", "", starts_of_kept);
+    table.put(
+        "wasm heap of a kept book at rest, MB",
+        "≤ 150",
+        heap(&browser),
+    );
 }
 
-/// Takes a generated book in from a file; tells whether the browser keeps it.
-fn take_in(browser: &Browser, deals: u32) -> bool {
-    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let records = generate(&Recipe {
+/// The time that `meter.time` was asked for.
+pub fn span(browser: &Browser) -> Runs {
+    let time = super::ask(browser, "return meter.span()");
+    time.as_f64().into_iter().collect()
+}
+
+/// The memory of the program, which never shrinks.
+pub fn heap(browser: &Browser) -> Runs {
+    [number(browser, "meter.heap()")].into_iter().collect()
+}
+
+/// A generated book.
+pub fn records(deals: u32) -> Records {
+    generate(&Recipe {
         deals,
         seed: 1,
         lang: Lang::En,
-        today,
+        today: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         currency: Currency::USD,
-    });
-    let path = browser.file("book.json", &file::write(&records).concat());
+    })
+}
+
+/// Takes a generated book in from a file; tells whether the browser keeps it.
+fn take_in(browser: &Browser, deals: u32, table: &mut Table) -> bool {
+    let path = browser.file("book.json", &file::write(&records(deals)).concat());
     browser.open("");
+    browser.script("meter.time('change', () => document.querySelector('input[type=radio]'))");
     paper::give(browser, &path);
-    let is_there = |text: &str| {
-        let script = "return document.body.innerText.includes(arguments[0])";
-        browser.script_with(script, vec![text.into()]) == true
-    };
-    if !waited(|| is_there("Replace everything")) {
-        return false;
-    }
+    table.put(
+        "JSON file chosen to its preview, ms",
+        "≤ 3,000 in all",
+        span(browser),
+    );
     browser.find("radio", "Replace everything").press("Space");
+    browser.script("meter.time('click', () => document.querySelector('[data-deal-id]'))");
     browser.find("button", "Replace everything").click();
+    table.put("JSON file taken in, to the board, ms", "", span(browser));
+    table.put("wasm heap after a JSON import, MB", "≤ 400", heap(browser));
     let kept = waited(|| {
         browser.script(
             "return document.querySelector('[data-deal-id]') !== null

@@ -165,7 +165,36 @@ window.meter = (() => {
     return times;
   }
 
+  // Times from the next event of a kind until something holds, looked at in each frame.
+  let span;
+  function time(kind, holds) {
+    span = new Promise((done) => {
+      const begin = () => {
+        const start = performance.now();
+        const look = () => (holds() ? done(performance.now() - start) : requestAnimationFrame(look));
+        requestAnimationFrame(look);
+      };
+      addEventListener(kind, begin, { capture: true, once: true });
+    });
+  }
+
+  // The button with just these words, or with words that begin so.
+  const button = (words) =>
+    [...document.querySelectorAll("button")].find((button) => button.textContent.trim().startsWith(words));
+
+  // When a file was last made of the program's bytes.
+  let made;
+  const link = URL.createObjectURL;
+  URL.createObjectURL = (object) => {
+    made = performance.now();
+    return link.call(URL, object);
+  };
+
   return {
+    time,
+    span: () => span,
+    button,
+    made: () => made,
     firstCard: () => firstCard,
     heap: () => memory.buffer.byteLength / 1e6,
     nodes: () => document.getElementsByTagName("*").length,

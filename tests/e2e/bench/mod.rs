@@ -2,6 +2,7 @@
 //! test depends on it. Each size has a browser of its own; the median of five runs counts, beside it the least and the most.
 
 mod changes;
+mod files;
 mod frames;
 mod kept;
 mod start;
@@ -92,6 +93,7 @@ fn bench_in_a_browser() {
         frames::measure(deals, &mut table);
         changes::measure(deals, &mut table);
         kept::measure(deals, &mut table);
+        files::measure(deals, &mut table);
         // What there is so far, should a later size fail.
         table.print();
     }

@@ -38,7 +38,7 @@ pub fn measure(deals: u32, table: &mut Table) {
 }
 
 /// The times from the address to the first painted card.
-fn starts(browser: &Browser) -> Runs {
+pub fn starts(browser: &Browser) -> Runs {
     let start = |_| {
         browser.reload();
         browser.wait_until("the first card", || {
