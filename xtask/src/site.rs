@@ -6,6 +6,7 @@
 mod bindgen;
 mod compile;
 mod digest;
+mod names;
 mod optimise;
 mod origin;
 mod page;
