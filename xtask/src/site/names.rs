@@ -131,10 +131,10 @@ impl<'a> Reader<'a> {
 fn number(mut value: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
-        let low = (value & 0x7f) as u8;
+        let [low, ..] = value.to_le_bytes();
         value >>= 7;
         if value == 0 {
-            bytes.push(low);
+            bytes.push(low & 0x7f);
             return bytes;
         }
         bytes.push(low | 0x80);
@@ -163,7 +163,8 @@ mod tests {
     fn module() -> Vec<u8> {
         let mut section = vec![5];
         let mut import = |name: &str, what: &[u8]| {
-            section.extend([1, b'm', name.len() as u8]);
+            section.extend([1, b'm']);
+            section.extend(number(name.len()));
             section.extend(name.as_bytes());
             section.extend(what);
         };
@@ -174,7 +175,8 @@ mod tests {
         import("__wbg_new_0c3e4d5a6d8b2a1f", &[0, 0]);
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
         wasm.extend([1, 4, 1, 0x60, 0, 0]);
-        wasm.extend([IMPORTS, section.len() as u8]);
+        wasm.push(IMPORTS);
+        wasm.extend(number(section.len()));
         wasm.extend(section);
         wasm
     }
