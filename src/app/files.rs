@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use crate::domain::order;
 use crate::keep::{Desk, SaveState};
 use crate::ports::{Download, EraseError, FileError, RestoreError, RestorePoint, within};
 
@@ -30,12 +31,11 @@ impl App {
             .ports(|ports| ports.kv.clone())
             .map(|kv| {
                 let keys = kv.keys().unwrap_or_default().into_iter();
-                keys.filter(|key| key.starts_with(KEYS))
-                    .filter_map(|key| {
-                        let text = kv.get(&key).ok().flatten()?;
-                        Some((key, text))
-                    })
-                    .collect()
+                let keys = keys.filter(|key| key.starts_with(KEYS));
+                order::map(keys.filter_map(|key| {
+                    let text = kv.get(&key).ok().flatten()?;
+                    Some((key, text))
+                }))
             })
             .unwrap_or_default();
         spawn_local(async move {

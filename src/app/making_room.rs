@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Answer, App};
-use crate::domain::DealId;
+use crate::domain::{DealId, order};
 use crate::keep::Keeper;
 use crate::ledger::{Command, Refusal};
 use crate::ports::{Download, RestoreReason};
@@ -30,7 +30,7 @@ impl App {
     /// Saves deals as a file of their own, from which an import brings them back.
     pub fn export_part(self, deals: &[DealId]) {
         let name = self.file_name("konvey-ended-deals", "json");
-        let deals: BTreeSet<DealId> = deals.iter().copied().collect();
+        let deals: BTreeSet<DealId> = order::set(deals.iter().copied());
         let part = self.state.peek(|book| book.records().part(&deals));
         self.download(Download {
             name: name.clone(),

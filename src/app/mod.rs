@@ -6,6 +6,7 @@ mod activities;
 mod backup;
 mod copies;
 mod deal_set;
+mod demo;
 mod dispatch;
 mod files;
 mod filtering;
@@ -54,6 +55,7 @@ pub use crate::keep::{Question, Room, SaveState, Tightness, Told};
 pub use crate::ports::second_copy::CopyTrouble;
 pub use crate::ports::{
     BackupFileError, BoardLook, CipherError, RestorePoint, RestorePointId, RestoreReason, Theme,
+    poll_once,
 };
 pub use crate::wire::SaveError;
 pub use crate::wire::file::{LEAST_CHARACTERS, Passphrase};

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::App;
 use super::own_book::Joined;
-use super::start::default_currency;
-use crate::exchange::demo::{Recipe, generate};
+use crate::domain::order;
 use crate::keep::{CopyStart, Desk, Keeper, SaveState};
-use crate::ledger::{Book, Log};
+use crate::ledger::Book;
 use crate::ports::kv::{Kv, MemoryKv};
 use crate::ports::tabs::TabLink;
 use crate::route::{Address, Demo, Space};
@@ -55,6 +54,7 @@ impl App {
         inner.keeper.replace(None);
         inner.visit.set(inner.visit.get().wrapping_add(1));
         self.saving.opening.set(false);
+        self.saving.unmade.set(false);
         self.saving.missing.set(None);
         self.saving.told.set(None);
         inner.damage.replace(None);
@@ -104,10 +104,7 @@ impl App {
                 self.state.open(Book::default());
                 self.show(SaveState::Blocked);
             }
-            Space::Demo(demo) => {
-                self.state.open(self.generate(demo));
-                self.show(SaveState::DemoInMemory);
-            }
+            Space::Demo(demo) => self.make_demo(demo, None),
         }
     }
 
@@ -117,24 +114,9 @@ impl App {
                 self.state.open(*book);
                 self.start_keeping(kv, opened.store);
             }
-            Outcome::Fresh => {
-                let book = self.generate(demo);
-                match Self::keep_demo(demo, kv.as_ref(), opened.store, &book) {
-                    Some(store) => {
-                        self.state.open(book);
-                        self.start_keeping(kv, store);
-                    }
-                    None => {
-                        self.state.open(book);
-                        self.show(SaveState::DemoInMemory);
-                    }
-                }
-            }
+            Outcome::Fresh => self.make_demo(demo, Some((kv, opened.store))),
             // A demo is not worth a question: it is made anew.
-            Outcome::Damaged(_) => {
-                self.state.open(self.generate(demo));
-                self.show(SaveState::DemoInMemory);
-            }
+            Outcome::Damaged(_) => self.make_demo(demo, None),
             Outcome::Newer { book, .. } => {
                 let readable = book.is_some();
                 self.state.open(book.map(|book| *book).unwrap_or_default());
@@ -145,7 +127,7 @@ impl App {
     }
 
     /// Keeps a demo from now on, together with the other tabs that have it. It has no second copy.
-    fn start_keeping(self, kv: Rc<dyn Kv>, store: Store) {
+    pub(super) fn start_keeping(self, kv: Rc<dyn Kv>, store: Store) {
         let (link, number) = self.link(&store);
         self.show(SaveState::Saved);
         let keeper = Keeper::new(kv, store, link, number);
@@ -203,20 +185,13 @@ impl App {
         }
     }
 
-    fn generate(self, demo: Demo) -> Book {
-        let lang = self.session.lang.get_untracked();
-        let records = generate(&Recipe {
-            deals: demo.deals(),
-            seed: demo.seed(),
-            lang,
-            today: self.session.today.get_untracked(),
-            currency: default_currency(lang),
-        });
-        Book::restore(records, Log::default(), &[])
-    }
-
     /// Stores a demo if that leaves enough room. It is written into memory first, since only so its size is known.
-    fn keep_demo(demo: Demo, kv: &dyn Kv, mut store: Store, book: &Book) -> Option<Store> {
+    pub(super) fn keep_demo(
+        demo: Demo,
+        kv: &dyn Kv,
+        mut store: Store,
+        book: &Book,
+    ) -> Option<Store> {
         if demo.deals() > MOST_KEPT {
             return None;
         }
@@ -313,7 +288,7 @@ fn number(store: &Store) -> u32 {
 fn copy(from: &MemoryKv, to: &dyn Kv, store: &Store) -> Result<(), SaveError> {
     let head = format!("{}head", store.options().namespace.prefix());
     let mut entries: Vec<(String, String)> = from.entries().into_iter().collect();
-    entries.sort_by_key(|(key, _)| *key == head);
+    order::sort_by_key(&mut entries, |(key, _)| *key == head);
     for (key, value) in entries {
         to.set(&key, &value)?;
     }

@@ -26,6 +26,8 @@ pub struct Saving {
     pub state: RwSignal<SaveState>,
     /// The own book is being opened: nothing is on the screen yet.
     pub opening: RwSignal<bool>,
+    /// The demo that the address names cannot be made, since the code for it did not come.
+    pub unmade: RwSignal<bool>,
     /// What a witness tells of a book that is gone.
     pub missing: RwSignal<Option<Testimony>>,
     /// With that, the second copy could not be looked at, so that it may still hold the book.
@@ -85,6 +87,7 @@ impl Saving {
         Self {
             state: RwSignal::new(SaveState::default()),
             opening: RwSignal::new(true),
+            unmade: RwSignal::new(false),
             missing: RwSignal::new(None),
             unseen: RwSignal::new(false),
             told: RwSignal::new(None),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{App, Request};
-use crate::domain::{Deal, DealId};
+use crate::domain::{Deal, DealId, order};
 use crate::ledger::{Records, Refusal};
 use crate::query::Chosen;
 
@@ -130,7 +130,7 @@ fn in_order(records: &Records, ids: impl Iterator<Item = DealId>) -> Vec<DealId>
         .filter_map(|id| records.deals.get(&id))
         .filter(|deal| deal.is_active())
         .collect();
-    deals.sort_by_cached_key(|deal| {
+    order::sort_by_cached_key(&mut deals, |deal| {
         let stage = records.stages.get(&deal.stage);
         (
             deal.pipeline,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::domain::{BookSettingsValue, ItemKey, Label, Note, SavedView};
+use crate::domain::{BookSettingsValue, ItemKey, Label, Note, SavedView, order};
 use crate::ledger::Command;
 use crate::query::Ready;
 use crate::route::{Address, BoardView, Route};
@@ -24,7 +24,7 @@ impl App {
         let mut views = self
             .state
             .settings(|book| book.records().settings.views.to_vec());
-        views.sort_by_key(|view| !view.pinned);
+        order::sort_by_key(&mut views, |view| !view.pinned);
         views
     }
 

@@ -8,7 +8,7 @@ use super::{
     DealType, Effective, ForecastCategory, FoundBy, History, ItemKey, Label, LineItem, Link, List,
     Moment, Money, Note, OfferVersion, Outcome, OutcomeKind, OwnerId, PersonId, PipelineId,
     Priority, Probability, Qualification, Rank, Recurring, Skip, Stage, StageId, StageKind,
-    ValueCase, Visit,
+    ValueCase, Visit, order,
 };
 
 /// What the seller does next, and when.
@@ -40,7 +40,7 @@ impl Tags {
 impl FromIterator<Label> for Tags {
     fn from_iter<I: IntoIterator<Item = Label>>(tags: I) -> Self {
         let mut tags: Vec<_> = tags.into_iter().collect();
-        tags.sort();
+        order::sort_by(&mut tags, Ord::cmp);
         tags.dedup();
         Self(tags)
     }

@@ -1,6 +1,6 @@
 //! What was changed in a record, and when: the values as they were before.
 
-use super::{Effective, Id, Ids, Moment, RecordId};
+use super::{Effective, Id, Ids, Moment, RecordId, order};
 
 /// One change of one field. The value after it is the `old` of the next change of the same field, or the
 /// record's own value: nothing is kept twice.
@@ -87,7 +87,7 @@ impl<V: Ids> Ids for History<V> {
 impl<V> FromIterator<Change<V>> for History<V> {
     fn from_iter<I: IntoIterator<Item = Change<V>>>(changes: I) -> Self {
         let mut changes: Vec<_> = changes.into_iter().collect();
-        changes.sort_by_key(|change| change.at);
+        order::sort_by_key(&mut changes, |change| change.at);
         Self(changes)
     }
 }

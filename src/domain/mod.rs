@@ -24,6 +24,7 @@ pub mod money_bag;
 mod named;
 pub mod offer;
 pub mod offer_diff;
+pub mod order;
 pub mod outcome;
 pub mod owner;
 pub mod period;

@@ -12,7 +12,7 @@ mod tests;
 use std::task::Poll;
 
 use super::copy_task::CopyStart;
-use crate::domain::Moment;
+use crate::domain::{Moment, order};
 use crate::ledger::{Book, Records};
 use crate::ports::kv::{Kv, MemoryKv};
 use crate::ports::second_copy::{CopyLook, CopyTrouble, SecondCopy};
@@ -250,7 +250,7 @@ impl Reconciling<'_> {
             let text = self.kv.get(&key).ok()??;
             Some((key, text))
         });
-        let parts = second.healing(texts, damage, &here.collect())?;
+        let parts = second.healing(texts, damage, &order::map(here))?;
         let mut whole = all.clone();
         whole.texts.extend(parts);
         let opened = Store::open(&MemoryKv::of(whole.texts.clone()), self.options.clone());

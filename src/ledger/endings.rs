@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Days, Deal, DealId, OutcomeKind, PipelineId};
+use crate::domain::{Days, Deal, DealId, OutcomeKind, PipelineId, order};
 
 /// The day on which a deal ended, none if nobody knows it; and the deal.
 type Ending = (Option<NaiveDate>, DealId);
@@ -46,11 +46,9 @@ impl Endings {
             ended.entry(place(deal)).or_default().push(ending(deal));
         }
         let sorted = ended.into_iter();
-        Self(
-            sorted
-                .map(|(place, ended)| (place, ended.into_iter().collect()))
-                .collect(),
-        )
+        // Those of a place are as many as there are deals, so they are sorted at once.
+        let sorted = sorted.map(|(place, ended)| (place, ended.into_iter().collect()));
+        Self(order::map(sorted))
     }
 
     /// Puts a deal in, if it ended and counts; tells whether it did.

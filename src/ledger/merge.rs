@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Deal, Stage, StageField, StageId, StageKind};
+use crate::domain::{Deal, Stage, StageField, StageId, StageKind, order};
 
 use super::fielded::Fielded;
 use super::{Record, RecordId, RecordTable, Records};
@@ -247,7 +247,7 @@ fn merged_deal(ours: &Deal, theirs: &Deal, stages: &Records) -> Deal {
             .iter()
             .filter(|visit| !ours.visits.contains(visit)),
     );
-    deal.visits.sort_by_key(|visit| visit.at);
+    order::sort_by_key(&mut deal.visits, |visit| visit.at);
     if let Some(visit) = deal.visits.last().filter(|_| ours.stage != theirs.stage) {
         // A stage that was deleted moved its deals without a visit, in each copy to another one perhaps. What was
         // visited last is the same for both, and where it leads to is told by the stages.

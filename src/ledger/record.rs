@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage,
+    Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage, order,
 };
 
 use super::Records;
@@ -109,14 +109,12 @@ macro_rules! records {
 
             /// Lets every id be changed, own ids and those of earlier values among them.
             pub fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
-                $(self.$table = std::mem::take(&mut self.$table)
-                    .into_values()
-                    .map(|mut record| {
-                        record.change_ids(change);
-                        record.history_mut().change_ids(change);
-                        (record.id, record)
-                    })
-                    .collect();)+
+                $(let records = std::mem::take(&mut self.$table).into_values();
+                self.$table = order::map(records.map(|mut record| {
+                    record.change_ids(change);
+                    record.history_mut().change_ids(change);
+                    (record.id, record)
+                }));)+
                 self.settings.change_ids(change);
                 self.settings.history.change_ids(change);
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Activity, ActivityId, BookSettings, Company, CompanyId, Deal, DealId, Moment, Money,
     OutcomeKind, Owner, OwnerId, Period, Person, PersonId, Pipeline, PipelineId, Probability,
-    Product, ProductId, Rank, ReplicaUid, Stage, StageId, StageKind,
+    Product, ProductId, Rank, ReplicaUid, Stage, StageId, StageKind, order,
 };
 
 use super::fielded::Fielded;
@@ -59,7 +59,7 @@ impl Records {
             .values()
             .filter(|pipeline| !pipeline.archived)
             .collect();
-        pipelines.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        order::sort_by(&mut pipelines, |a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
         pipelines
     }
 
@@ -71,7 +71,9 @@ impl Records {
             .values()
             .filter(|stage| stage.pipeline == pipeline && stage.is_in_use())
             .collect();
-        stages.sort_by(|a, b| (a.kind, &a.rank, a.id).cmp(&(b.kind, &b.rank, b.id)));
+        order::sort_by(&mut stages, |a, b| {
+            (a.kind, &a.rank, a.id).cmp(&(b.kind, &b.rank, b.id))
+        });
         stages
     }
 

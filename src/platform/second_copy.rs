@@ -11,6 +11,7 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 use super::database::{self, BOOK, transact, transact_all};
 use super::panic;
 use super::promise::words;
+use crate::domain::order;
 use crate::ports::Answer;
 use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, SecondCopy, Stamp, Written};
 
@@ -67,7 +68,7 @@ impl Asked {
         let stamp = self.stamp.result()?.as_string();
         let mut look = CopyLook {
             stamp: stamp.and_then(|stamp| Stamp::parse(&stamp)),
-            keys: strings(&self.keys)?.into_iter().collect(),
+            keys: order::set(strings(&self.keys)?),
             ..CopyLook::default()
         };
         look.keys.remove(STAMP);

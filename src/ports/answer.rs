@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::task::Poll;
+use std::task::{Context, Poll, Waker};
 
 /// A future that stays on the page's one thread. Boxed, so that a port can be held as `Rc<dyn …>`.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -10,6 +10,11 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 /// An answer that is already known.
 pub fn known<T: 'static>(value: T) -> Answer<T> {
     Box::pin(std::future::ready(value))
+}
+
+/// What a future gives that need not be waited for.
+pub fn poll_once<F: Future>(future: Pin<&mut F>) -> Poll<F::Output> {
+    future.poll(&mut Context::from_waker(Waker::noop()))
 }
 
 /// An answer, unless a deadline comes before it.

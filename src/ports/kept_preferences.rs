@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{BoardLook, Preferences, TakenOut, Theme};
+use crate::domain::order;
 use crate::text::Lang;
 
 /// Preferences as JSON. What was never chosen is left out.
@@ -103,18 +104,20 @@ impl From<&Preferences> for KeptPreferences {
             rail_open: preferences.rail_open,
             rows: preferences.rows.iter().map(ToString::to_string).collect(),
             folded: preferences.folded.iter().map(ToString::to_string).collect(),
-            boards: preferences
-                .boards
-                .iter()
-                .filter(|(_, look)| **look != BoardLook::default())
-                .map(|(pipeline, look)| (pipeline.to_string(), look.into()))
-                .collect(),
+            boards: order::map(
+                preferences
+                    .boards
+                    .iter()
+                    .filter(|(_, look)| **look != BoardLook::default())
+                    .map(|(pipeline, look)| (pipeline.to_string(), look.into())),
+            ),
             mappings: preferences.mappings.clone(),
-            tables: preferences
-                .tables
-                .iter()
-                .map(|(pipeline, lies)| (pipeline.to_string(), lies.clone()))
-                .collect(),
+            tables: order::map(
+                preferences
+                    .tables
+                    .iter()
+                    .map(|(pipeline, lies)| (pipeline.to_string(), lies.clone())),
+            ),
             timeline_off: preferences.timeline_off.iter().cloned().collect(),
             keys_off: preferences.keys_off,
             skip_quietly: preferences.skip_quietly,
@@ -140,20 +143,20 @@ impl From<KeptPreferences> for Preferences {
                 .unwrap_or_default(),
             compact: kept.compact,
             rail_open: kept.rail_open,
-            rows: ids(kept.rows).map(crate::domain::PipelineId).collect(),
-            folded: ids(kept.folded).map(crate::domain::StageId).collect(),
-            boards: kept
-                .boards
-                .into_iter()
-                .filter_map(|(id, look)| Some((id.parse().ok()?, look.into())))
-                .collect(),
+            rows: order::set(ids(kept.rows).map(crate::domain::PipelineId)),
+            folded: order::set(ids(kept.folded).map(crate::domain::StageId)),
+            boards: order::map(
+                kept.boards
+                    .into_iter()
+                    .filter_map(|(id, look)| Some((id.parse().ok()?, look.into()))),
+            ),
             mappings: kept.mappings,
-            tables: kept
-                .tables
-                .into_iter()
-                .filter_map(|(id, lies)| Some((id.parse().ok()?, lies)))
-                .collect(),
-            timeline_off: kept.timeline_off.into_iter().collect(),
+            tables: order::map(
+                kept.tables
+                    .into_iter()
+                    .filter_map(|(id, lies)| Some((id.parse().ok()?, lies))),
+            ),
+            timeline_off: order::set(kept.timeline_off),
             keys_off: kept.keys_off,
             skip_quietly: kept.skip_quietly,
             taken_out: kept.taken_out.and_then(|(next, on)| {

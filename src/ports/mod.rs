@@ -23,7 +23,7 @@ pub mod tabs;
 pub mod tally;
 mod witness;
 
-pub use answer::{Answer, known, within};
+pub use answer::{Answer, known, poll_once, within};
 pub use backup_file::{
     BackupFile, BackupFileError, FileMark, LastWrite, Link, LinkListener, MemoryBackupFile,
 };

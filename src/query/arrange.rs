@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::domain::{DealType, ForecastCategory, Period, PipelineId, Priority, StageKind};
+use crate::domain::{DealType, ForecastCategory, Period, PipelineId, Priority, StageKind, order};
 use crate::ledger::{Book, Records};
 use crate::text::{Lang, sort_key};
 
@@ -152,7 +152,7 @@ fn in_order(
         }
         GroupBy::Owner => {
             let mut owners: Vec<_> = records.owners.values().collect();
-            owners.sort_by_cached_key(|owner| sort_key(lang, &owner.name));
+            order::sort_by_cached_key(&mut owners, |owner| sort_key(lang, &owner.name));
             owners
                 .iter()
                 .map(|owner| GroupKey::Owner(owner.id))
@@ -160,7 +160,7 @@ fn in_order(
         }
         GroupBy::Source => {
             let mut keys: Vec<_> = found.iter().copied().collect();
-            keys.sort_by_cached_key(|key| match key {
+            order::sort_by_cached_key(&mut keys, |key| match key {
                 GroupKey::Name(id) => names.name(*id).map(|name| sort_key(lang, name)),
                 _ => None,
             });

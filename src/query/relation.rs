@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Activity, CompanyId, Currency, Deal, DealId, Money, MoneyBag, OutcomeKind, PersonId, Rate,
-    rate::in_base,
+    order, rate::in_base,
 };
 use crate::ledger::Records;
 
@@ -237,7 +237,7 @@ pub fn deals_of(records: &Records, contact: Contact) -> Vec<DealId> {
         .values()
         .filter(|deal| counts(deal) && contacts_of_deal(records, deal).contains(&contact))
         .collect();
-    deals.sort_by_key(|deal| {
+    order::sort_by_key(&mut deals, |deal| {
         let ended = (!deal.is_open()).then(|| deal.closed_on());
         (ended.map(std::cmp::Reverse), deal.expected_close, deal.id)
     });
@@ -252,7 +252,7 @@ pub fn activities_of(records: &Records, contact: Contact) -> Vec<crate::domain::
         .values()
         .filter(|activity| contacts_of_activity(records, activity).contains(&contact))
         .collect();
-    found.sort_by_key(|activity| {
+    order::sort_by_key(&mut found, |activity| {
         let due = activity.on.unwrap_or(NaiveDate::MAX);
         let over = (!activity.is_planned()).then(|| activity.done_on().or(activity.on));
         (over.map(std::cmp::Reverse), due, activity.time, activity.id)

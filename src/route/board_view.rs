@@ -109,7 +109,7 @@ impl BoardView {
         query.put("o", self.owner.as_deref().unwrap_or_default());
         query.put("f", self.filter.as_deref().unwrap_or_default());
         if let Some(month) = self.month {
-            query.put("m", &month.format("%Y-%m").to_string());
+            query.put("m", &format!("{:04}-{:02}", month.year(), month.month()));
         }
     }
 }

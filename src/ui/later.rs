@@ -4,15 +4,14 @@
 //! program is one wasm, in development and in tests, a part is there at once.
 
 use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
+use std::task::Poll;
 
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::app::App;
+use crate::app::{App, poll_once};
 use crate::ui::kit::Button;
 
 /// A part, or why there is none.
@@ -27,13 +26,13 @@ where
     let mut first = Box::pin(ScopedFuture::new_untracked(part()));
     match poll_once(first.as_mut()) {
         Poll::Ready(Ok(view)) => view,
-        Poll::Ready(Err(_)) => view! { <Failed again=move || later(part.clone()) /> }.into_any(),
+        Poll::Ready(Err(_)) => failed(move || later(part.clone())),
         Poll::Pending => {
             let slot = RwSignal::new_local(None);
             spawn_local_scoped_with_cancellation(async move {
-                let view = first.await.unwrap_or_else(|_| {
-                    view! { <Failed again=move || later(part.clone()) /> }.into_any()
-                });
+                let view = first
+                    .await
+                    .unwrap_or_else(|_| failed(move || later(part.clone())));
                 slot.set(Some(view));
             });
             (move || {
@@ -45,8 +44,18 @@ where
     }
 }
 
-fn poll_once<F: Future>(future: Pin<&mut F>) -> Poll<F::Output> {
-    future.poll(&mut Context::from_waker(Waker::noop()))
+/// Shows a part that is nothing while it is not wanted, such as a dialog, from when it is first wanted on.
+pub fn wanted(
+    is_wanted: impl Fn() -> bool + Send + Sync + 'static,
+    part: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let ever = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_wanted());
+    move || ever.get().then(&part)
+}
+
+/// Says that a part could not be loaded. `again` shows it, or what is there in its place, when it is told to.
+pub fn failed(again: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    view! { <Failed again=again /> }.into_any()
 }
 
 /// Says that a part could not be loaded, and tries again when it is told to.

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::board::LookPanel;
+use super::bulk::BulkVerbs;
 use super::calendar::CalendarScreen;
 use super::contacts::{CompanyScreen, ContactsScreen, DuplicatesScreen, PersonScreen};
 use super::deal::DealDrawer;
 use super::dialogs;
+use super::filter::{Editor, NameDialog, Naming};
 use super::import::ImportScreen;
 use super::later::parts;
 use super::missing::Missing;
@@ -16,6 +19,7 @@ use super::table::TableScreen;
 use super::welcome::Welcome;
 use crate::app::Request;
 use crate::domain::DealId;
+use crate::query::rule::Condition;
 
 // Code that two groups share comes in a file of its own for each pair and triple of them, so there are few groups.
 parts! {
@@ -24,6 +28,17 @@ parts! {
         dialog(request: Request) => dialogs::show(request);
         /// A deal, beside the screen.
         drawer(deal: DealId) => view! { <DealDrawer deal=deal /> };
+        /// The dialog of one condition of the filter.
+        condition(
+            open: RwSignal<Option<Option<Condition>>>,
+            on_done: Callback<Condition>
+        ) => view! { <Editor open=open on_done=on_done /> };
+        /// The dialog that asks for the name of a view.
+        view_name(naming: RwSignal<Option<Naming>>) => view! { <NameDialog naming=naming /> };
+        /// The choice of how a board looks.
+        board_look() => view! { <LookPanel /> };
+        /// What can be done with the selected deals.
+        bulk(selected: Memo<Vec<DealId>>) => view! { <BulkVerbs selected=selected /> };
     }
     screens {
         /// The deals as rows.

@@ -31,3 +31,25 @@ fn a_part_that_does_not_come_is_asked_for_again() {
     browser.wait_gone("button", again);
     browser.select(".settings");
 }
+
+/// What makes a demo comes with the first screen.
+#[test]
+fn a_demo_whose_code_does_not_come_is_asked_for_again() {
+    let host = Host::start("parts-demo");
+    let Some(part) = host.find_asset("konvey-split_welcome-", ".wasm") else {
+        return;
+    };
+    let away = format!("{part}.away");
+    host.rename(&part, &away);
+    let browser = Setup::new().site(&host.url()).start();
+    browser.open("#/demo?deals=300&seed=7");
+    let again = "Try again";
+    browser.find("button", again).click();
+    browser.find("button", again);
+    host.rename(&away, &part);
+    browser.find("button", again).click();
+    browser.find_text("This is demo data.");
+    browser.wait_gone("button", again);
+    let columns = desk::columns(&browser);
+    assert!(columns.iter().map(|column| column.count).sum::<usize>() > 20);
+}

@@ -6,7 +6,9 @@
 mod bindgen;
 mod compile;
 mod digest;
+mod names;
 mod optimise;
+mod origin;
 mod page;
 mod parts;
 mod policy;
@@ -23,6 +25,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 
 use crate::{install, place::Place};
+use origin::Origin;
 use page::Links;
 pub use worker::Worker;
 
@@ -63,7 +66,11 @@ pub fn build(place: &Place, quality: Quality, worker: Worker, folder: &Path) -> 
         Quality::Finished => Some(install::tools([install::WASM_OPT])?),
         Quality::Quick => None,
     };
-    let compiled = compile::wasm(place, quality)?;
+    let origin = match quality {
+        Quality::Finished => Some(Origin::find(place)?),
+        Quality::Quick => None,
+    };
+    let compiled = compile::wasm(place, origin.as_ref())?;
     let program = bindgen::bind(
         place,
         &compiled,
@@ -106,7 +113,8 @@ pub fn build(place: &Place, quality: Quality, worker: Worker, folder: &Path) -> 
     let worker = worker::script(worker, &files.0);
     files.add(worker::ADDRESS.into(), worker.into_bytes(), false);
 
-    if quality == Quality::Finished {
+    if let Some(origin) = origin {
+        origin.check(&files.0)?;
         sizes::compress(&mut files.0);
     }
     let site = Site {

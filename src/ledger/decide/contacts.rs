@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Company, CompanyId, CompanyValue, Label, OwnerId, OwnerValue, Person, PersonId, PersonValue,
+    order,
 };
 
 use super::draft::{Draft, fold};
@@ -203,5 +204,5 @@ pub(super) fn merge_people(
 
 /// Each id once: a record can be removed only once.
 fn once<I: Copy + Ord>(ids: &[I]) -> BTreeSet<I> {
-    ids.iter().copied().collect()
+    order::set(ids.iter().copied())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Concession, Deal, DealField, DealId, DealValue, Effective, History, Label, List, Money, Note,
-    OfferVersion, Outcome, PipelineId, Rank, StageId, StageKind, Visit, offer,
+    OfferVersion, Outcome, PipelineId, Rank, StageId, StageKind, Visit, offer, order,
 };
 
 use super::draft::Draft;
@@ -91,7 +91,7 @@ fn apply(
 
 /// The edits with those of the company in front, since a new contact belongs to it.
 fn company_first(mut edits: Vec<DealEdit>) -> Vec<DealEdit> {
-    edits.sort_by_key(|edit| {
+    order::sort_by_key(&mut edits, |edit| {
         !matches!(
             edit,
             DealEdit::CompanyNamed(_) | DealEdit::Value(DealValue::Company(_))

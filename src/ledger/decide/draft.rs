@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Answer, Company, CompanyId, CustomEntry, Deal, DealId, DealRole, DealValue, Effective, History,
-    Id, ItemKey, Label, Owner, OwnerId, Person, PersonId, Replica, Stage, StageId,
+    Id, ItemKey, Label, Owner, OwnerId, Person, PersonId, Replica, Stage, StageId, order,
 };
 
 use super::super::{Action, ActionKind, Book, Ctx, DealEdit, Event, Record, Refusal, Step};
@@ -170,7 +170,7 @@ impl<'a> Draft<'a> {
                     entries = entries.with(CustomEntry { field, value });
                 }
                 let mut entries: Vec<_> = entries.into();
-                entries.sort_by_key(|entry| entry.field);
+                order::sort_by_key(&mut entries, |entry| entry.field);
                 let value = DealValue::Custom(entries.into());
                 self.check_value(&value, deal)?;
                 value
@@ -181,13 +181,13 @@ impl<'a> Draft<'a> {
                     answers = answers.with(Answer { question, text });
                 }
                 let mut answers: Vec<_> = answers.into();
-                answers.sort_by_key(|answer| answer.question);
+                order::sort_by_key(&mut answers, |answer| answer.question);
                 DealValue::Answers(answers.into())
             }
             DealEdit::Check(point, done) => {
                 let mut checks = deal.checks.without(|known| *known == point).to_vec();
                 checks.extend(done.then_some(point));
-                checks.sort_unstable();
+                order::sort_by(&mut checks, Ord::cmp);
                 DealValue::Checks(checks.into())
             }
             DealEdit::AddTag(tag) => {

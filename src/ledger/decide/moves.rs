@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Deal, DealId, DealValue, Gate, PipelineId, Rank, Skip, Stage, StageId, StageKind,
+    Deal, DealId, DealValue, Gate, PipelineId, Rank, Skip, Stage, StageId, StageKind, order,
 };
 
 use super::draft::Draft;
@@ -145,7 +145,7 @@ pub(super) fn change_deals(
     for (id, edits) in edits {
         own.entry(id).or_default().extend(edits);
     }
-    let mut touched: BTreeSet<DealId> = own.keys().copied().collect();
+    let mut touched: BTreeSet<DealId> = order::set(own.keys().copied());
     let mut moved = BTreeSet::new();
     for (to, mut deals) in moves {
         // A second event for a deal would not fit the book any more.

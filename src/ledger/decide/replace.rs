@@ -1,6 +1,6 @@
 //! Putting other records in the place of all.
 
-use crate::domain::BookSettingsField;
+use crate::domain::{BookSettingsField, order};
 
 use super::draft::Draft;
 use super::{ActionKind, Decided};
@@ -43,13 +43,8 @@ pub(super) fn replace(draft: &mut Draft, new: Records) -> Decided {
             draft.push(Event::Settings { old, new });
         }
     }
-    let periods: std::collections::BTreeSet<_> = old
-        .targets
-        .keys()
-        .chain(new.targets.keys())
-        .copied()
-        .collect();
-    for period in periods {
+    let periods = old.targets.keys().chain(new.targets.keys());
+    for period in order::set(periods.copied()) {
         let (old, new) = (
             old.targets.get(&period).copied(),
             new.targets.get(&period).copied(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     DealId, History, Item, Label, List, Pipeline, PipelineId, PipelineValue, Rank, Stage, StageId,
-    StageKind, StageValue,
+    StageKind, StageValue, order,
 };
 
 use super::draft::{Draft, fold};
@@ -350,7 +350,7 @@ pub(super) fn delete_stage(draft: &mut Draft, id: StageId, target: Option<StageI
     draft.about(&stage.name);
     let mut rank = records.rank_behind(target);
     let mut in_order = deals;
-    in_order.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+    order::sort_by(&mut in_order, |a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
     for deal in in_order {
         put(
             draft,

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::{Kv, KvError};
+use crate::domain::order;
 
 /// How an engine counts what is kept, with the most that it takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +80,7 @@ impl MemoryKv {
     /// A store that holds these entries.
     pub fn of(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         let kv = Self::default();
-        kv.0.borrow_mut().entries = entries.into_iter().collect();
+        kv.0.borrow_mut().entries = order::map(entries);
         kv
     }
 

@@ -7,7 +7,7 @@ use super::column::to_number;
 use super::layout_switch::LayoutSwitch;
 use super::shared::{Board, is_filtered};
 use crate::app::{App, NOBODY};
-use crate::domain::PipelineId;
+use crate::domain::{PipelineId, order};
 use crate::drag::{letter, sign};
 use crate::ui::filter::FilterRow;
 use crate::ui::kit::listen::focus;
@@ -150,7 +150,7 @@ fn owners(app: App) -> Vec<SelectOption> {
     let named = app.format(|format| {
         app.state.owners(|book| {
             let mut owners: Vec<_> = book.records().owners.values().collect();
-            owners.sort_by_cached_key(|owner| format.sort_key(&owner.name));
+            order::sort_by_cached_key(&mut owners, |owner| format.sort_key(&owner.name));
             let option = |owner: &&crate::domain::Owner| {
                 SelectOption::new(owner.id.to_string(), owner.name.to_string())
             };

@@ -2,7 +2,7 @@
 //! for each pipeline apart.
 
 use crate::app::{App, BoardLook};
-use crate::domain::{DealField, PipelineId};
+use crate::domain::{DealField, PipelineId, order};
 use crate::ledger::Records;
 use crate::query::{Arrangement, CardOrder, GroupBy};
 use crate::text::{Messages, Words};
@@ -79,7 +79,7 @@ pub fn shows(look: Option<&BoardLook>, field: DealField) -> bool {
 pub fn toggle(look: &mut BoardLook, field: DealField) {
     let chosen = look.fields.get_or_insert_with(|| {
         let names = FIRST_FIELDS.into_iter().map(field_name);
-        names.map(str::to_owned).collect()
+        order::set(names.map(str::to_owned))
     });
     if !chosen.remove(field_name(field)) {
         chosen.insert(field_name(field).to_owned());

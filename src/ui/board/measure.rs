@@ -6,7 +6,7 @@ use super::lane::LEAD;
 use super::pills::section;
 use super::shared::Board;
 use super::zone::Zone;
-use crate::domain::StageId;
+use crate::domain::{StageId, order};
 use crate::drag::{Axis, Geometry, Lane, Rect, Spot};
 use crate::ui::kit::listen::all_matching;
 
@@ -41,7 +41,7 @@ pub fn measure(board: Board) -> Geometry<Zone> {
     }
     spots.extend(other_spots(board));
     // The outcomes lie over the groups.
-    spots.sort_by_key(|spot| matches!(spot.zone, Zone::Group(_)));
+    order::sort_by_key(&mut spots, |spot| matches!(spot.zone, Zone::Group(_)));
     Geometry {
         axis,
         board: rect_of(&node),

@@ -54,3 +54,4 @@ pub use filter_bar::FilterBar;
 pub use focus::deal_at;
 pub use screen::BoardScreen;
 pub use shared::{asks_for_ended, is_filtered, matcher};
+pub use view_menu::LookPanel;

@@ -9,6 +9,7 @@ use crate::domain::{CustomKind, DealField};
 use crate::query::{CardOrder, GroupBy};
 use crate::text::Words;
 use crate::ui::kit::{Checkbox, Field, Popover, Select, SelectOption, icons};
+use crate::ui::parts;
 
 /// The button with the panel. The board of all pipelines has no look of its own.
 #[component]
@@ -22,14 +23,15 @@ pub fn ViewMenu() -> impl IntoView {
                 glyph=icons::SLIDERS_HORIZONTAL
                 class="icon-btn"
             >
-                <Panel />
+                {parts::board_look()}
             </Popover>
         </Show>
     }
 }
 
+/// The panel.
 #[component]
-fn Panel() -> impl IntoView {
+pub fn LookPanel() -> impl IntoView {
     let board = Board::here();
     let app = board.app;
     let change = move |edit: &dyn Fn(&mut BoardLook)| {

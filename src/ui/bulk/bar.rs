@@ -7,6 +7,7 @@ use crate::app::{App, Request};
 use crate::domain::DealId;
 use crate::text::Messages;
 use crate::ui::kit::{Button, ButtonKind, Glyph, IconButton, icons};
+use crate::ui::parts;
 
 /// Something that the bar does with the selected deals.
 struct Verb {
@@ -55,6 +56,16 @@ pub fn BulkBar() -> impl IntoView {
     let app = App::of_page();
     let selected = Memo::new(move |_| app.selected());
     let any = Memo::new(move |_| selected.with(|deals| !deals.is_empty()));
+    move || any.get().then(|| parts::bulk(selected))
+}
+
+/// What the bar holds.
+#[component]
+pub fn BulkVerbs(
+    /// The selected deals.
+    selected: Memo<Vec<DealId>>,
+) -> impl IntoView {
+    let app = App::of_page();
     let count = move || {
         let count = selected.with(Vec::len);
         app.m().bulk_selected(count).to_string()
@@ -75,18 +86,16 @@ pub fn BulkBar() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Show when=move || any.get()>
-            <section class="bulkbar" aria-label=move || app.m().bulk_title().to_string()>
-                <span class="bulkbar__count">{count}</span>
-                <div class="bulkbar__verbs">{verbs}</div>
-                <IconButton
-                    name=move || app.m().bulk_clear().to_string()
-                    glyph=icons::X
-                    on_press=move |()| {
-                        app.clear_selection();
-                    }
-                />
-            </section>
-        </Show>
+        <section class="bulkbar" aria-label=move || app.m().bulk_title().to_string()>
+            <span class="bulkbar__count">{count}</span>
+            <div class="bulkbar__verbs">{verbs}</div>
+            <IconButton
+                name=move || app.m().bulk_clear().to_string()
+                glyph=icons::X
+                on_press=move |()| {
+                    app.clear_selection();
+                }
+            />
+        </section>
     }
 }

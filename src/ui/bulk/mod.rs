@@ -11,6 +11,6 @@ mod trash;
 mod value_input;
 
 pub use actions::{escape, trash};
-pub use bar::BulkBar;
+pub use bar::{BulkBar, BulkVerbs};
 pub use edit::EditMany;
 pub use trash::TrashMany;

@@ -8,4 +8,6 @@ mod row;
 mod views;
 pub mod words;
 
+pub use editor::Editor;
 pub use row::FilterRow;
+pub use views::{NameDialog, Naming};

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::editor::Editor;
 use super::views::Views;
 use super::words::condition_words;
 use crate::app::{App, rules_of};
@@ -10,6 +9,8 @@ use crate::query::rule::{Condition, Group, Node};
 use crate::ui::kit::{
     Button, ButtonKind, ButtonSize, Icon, IconSize, Note, Segment, SegmentedControl, Tone, icons,
 };
+use crate::ui::later::wanted;
+use crate::ui::parts;
 
 /// Where a condition stands, or will: in the outer group, or in one of the groups in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -221,7 +222,9 @@ pub fn FilterRow(
                 <Note tone=Tone::Warning>{move || app.m().filter_unreadable().to_string()}</Note>
             </div>
         </Show>
-        <Editor open=editing on_done=done />
+        {wanted(move || editing.with(Option::is_some), move || {
+            parts::condition(editing, Callback::new(done))
+        })}
     }
 }
 

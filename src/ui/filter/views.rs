@@ -12,11 +12,15 @@ use crate::ui::kit::{
     Button, ButtonKind, ButtonSize, Dialog, Field, MenuButton, MenuEntry, MenuItem, TextInput,
     icons,
 };
+use crate::ui::later::wanted;
+use crate::ui::parts;
 
 /// What the dialog asks a name for.
 #[derive(Clone, PartialEq, Eq)]
-enum Naming {
+pub enum Naming {
+    /// A new view.
     New,
+    /// A view that has this name.
     Rename(ItemKey, String),
 }
 
@@ -48,7 +52,7 @@ pub fn Views() -> impl IntoView {
             class="btn btn--sm filter-views"
         />
         {move || changed.get().map(|view| view! { <Changed view=view /> })}
-        <NameDialog naming=naming />
+        {wanted(move || naming.with(Option::is_some), move || parts::view_name(naming))}
     }
 }
 
@@ -161,7 +165,10 @@ fn entries(app: App, naming: RwSignal<Option<Naming>>) -> Vec<MenuEntry> {
 
 /// Asks for the name of a view.
 #[component]
-fn NameDialog(naming: RwSignal<Option<Naming>>) -> impl IntoView {
+pub fn NameDialog(
+    /// For which view; none while it is closed.
+    naming: RwSignal<Option<Naming>>,
+) -> impl IntoView {
     let app = App::of_page();
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);

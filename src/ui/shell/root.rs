@@ -15,6 +15,7 @@ use crate::domain::DealId;
 use crate::route::Route;
 use crate::ui::dialogs::DialogHost;
 use crate::ui::kit::TooltipHost;
+use crate::ui::later;
 use crate::ui::palette::Recent;
 use crate::ui::parts;
 
@@ -23,6 +24,8 @@ use crate::ui::parts;
 enum Place {
     /// Nothing yet: the book is being opened.
     Opening,
+    /// The code for making the demo did not come.
+    Unmade,
     /// The data are gone, and the user has to choose.
     Missing,
     /// The first screen.
@@ -55,6 +58,9 @@ pub fn Root(
     });
     let place = Memo::new(move |_| {
         let missing = app.saving.missing.with(Option::is_some);
+        if app.saving.unmade.get() {
+            return Place::Unmade;
+        }
         match (app.saving.opening.get(), missing, welcome.get()) {
             (true, ..) => Place::Opening,
             (false, true, _) => Place::Missing,
@@ -73,6 +79,13 @@ pub fn Root(
     view! {
         {move || match place.get() {
             Place::Opening => None,
+            Place::Unmade => {
+                let again = move || {
+                    app.open_again();
+                    ().into_any()
+                };
+                Some(later::failed(again))
+            }
             Place::Missing => Some(parts::missing()),
             Place::Welcome => {
                 let welcome = view! {

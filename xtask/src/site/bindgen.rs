@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{digest, listing, optimise, parts};
+use super::{digest, listing, names, optimise, parts};
 use crate::place::Place;
 
 /// The program as the browser loads it.
@@ -62,6 +62,12 @@ pub fn bind(place: &Place, compiled: &Path, wasm_opt: Option<&Path>) -> Result<B
         .generate(&folder)
         .context("making the JavaScript of the wasm")?;
     if let Some(tool) = wasm_opt {
+        let script_file = folder.join(parts::SCRIPT);
+        let script = fs::read_to_string(&script_file)?;
+        let (script, wasm) = names::shorten(&script, &fs::read(wasm_file(&folder))?)
+            .context("shortening the names between script and wasm")?;
+        fs::write(script_file, script)?;
+        fs::write(wasm_file(&folder), wasm)?;
         for wasm in wasms(&folder)? {
             optimise::shrink(tool, &folder.join(wasm))?;
         }
@@ -71,7 +77,7 @@ pub fn bind(place: &Place, compiled: &Path, wasm_opt: Option<&Path>) -> Result<B
 }
 
 fn read(folder: &Path) -> Result<Bound> {
-    let script = fs::read_to_string(folder.join("konvey.js"))?;
+    let script = fs::read_to_string(folder.join(parts::SCRIPT))?;
     let wasm = fs::read(wasm_file(folder))?;
     let snippets_folder = folder.join("snippets");
     let mut snippets = Vec::new();

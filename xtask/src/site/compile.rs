@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::Quality;
+use super::origin::Origin;
 use crate::{place::Place, shell};
 
-/// Compiles the product and gives the path of its wasm.
+/// Compiles the product and gives the path of its wasm: for the finished site if it is told what to leave out of paths,
+/// else for developing.
 ///
 /// # Errors
 /// When it does not compile.
-pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
+pub fn wasm(place: &Place, origin: Option<&Origin>) -> Result<PathBuf> {
     let mut command = shell::cargo(
         place,
         [
@@ -23,13 +24,17 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
             "konvey",
         ],
     );
-    command.args(["--target", "wasm32-unknown-unknown"]);
-    let profile = match quality {
-        Quality::Finished => {
-            command.args(["--release", "--features", "split"]);
+    command.args(["--target", TARGET]);
+    let profile = match origin {
+        Some(origin) => {
+            // Joined to those of `.cargo/config.toml`, which an environment variable would replace.
+            let flags = serde_json::to_string(&origin.flags()?)?;
+            command
+                .args(["--config", &format!("target.{TARGET}.rustflags={flags}")])
+                .args(["--release", "--features", "split"]);
             "release"
         }
-        Quality::Quick => {
+        None => {
             // The development profile, so that its dependencies serve here and in the tests. Unoptimised view code is
             // too large and too slow for a browser, and its debug data are of no use there.
             command
@@ -38,14 +43,12 @@ pub fn wasm(place: &Place, quality: Quality) -> Result<PathBuf> {
             "debug"
         }
     };
-    if quality == Quality::Finished {
+    if origin.is_some() {
         // What a function needs is read from the relocations when the program is cut into parts.
         command.args(["--", "-C", "link-args=--emit-relocs"]);
     }
     shell::run(&mut command, "compiling the product to wasm")?;
-    Ok(place
-        .target
-        .join("wasm32-unknown-unknown")
-        .join(profile)
-        .join("konvey.wasm"))
+    Ok(place.target.join(TARGET).join(profile).join("konvey.wasm"))
 }
+
+const TARGET: &str = "wasm32-unknown-unknown";
