@@ -1,29 +1,63 @@
 //! Records of one kind in columns: how segments and events hold them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::ledger::Record;
 
-use super::column::Block;
+use super::cell::choice;
+use super::column::{Block, Column};
 use super::form::Form;
 use super::rows::{
     ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, StageRow,
 };
 use super::{Flaw, Reading};
 
-/// Records of one kind.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the variants are the kinds of records")]
-pub enum Batch {
-    Owners(Block<OwnerRow>),
-    Companies(Block<CompanyRow>),
-    People(Block<PersonRow>),
-    Pipelines(Block<PipelineRow>),
-    Stages(Block<StageRow>),
-    Deals(Block<DealRow>),
-    Products(Block<ProductRow>),
-    Activities(Block<ActivityRow>),
+/// Writes what holds for each kind of records, from one list of them.
+macro_rules! kinds {
+    ($($name:literal => $kinds:ident: $kind:ident as $row:ident;)+) => {
+        /// Records of one kind.
+        #[derive(Clone, PartialEq, Debug)]
+        #[allow(missing_docs, reason = "the variants are the kinds of records")]
+        pub enum Batch {
+            $($kinds(Block),)+
+        }
+
+        choice! {
+            Batch { $($name => $kinds),+ }
+        }
+
+        fn batch(records: &[&Record]) -> Option<Batch> {
+            Some(match records.first()? {
+                $(Record::$kind(_) => Batch::$kinds(Block::of(|| -> Vec<$row> {
+                    let records = records.iter().filter_map(|record| match record {
+                        Record::$kind(record) => Some(Form::of(&**record)),
+                        _ => None,
+                    });
+                    records.collect()
+                })),)+
+            })
+        }
+
+        impl Batch {
+            /// The records, those that cannot be read left out and told.
+            pub fn read(self, reading: &mut Reading) -> Vec<Record> {
+                match self {
+                    $(Self::$kinds(rows) => reading.under($name, |reading| {
+                        read::<$row, _>(rows, Record::$kind, reading)
+                    }),)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    "owners" => Owners: Owner as OwnerRow;
+    "companies" => Companies: Company as CompanyRow;
+    "people" => People: Person as PersonRow;
+    "pipelines" => Pipelines: Pipeline as PipelineRow;
+    "stages" => Stages: Stage as StageRow;
+    "deals" => Deals: Deal as DealRow;
+    "products" => Products: Product as ProductRow;
+    "activities" => Activities: Activity as ActivityRow;
 }
 
 /// Lays records out: neighbours of one kind in one batch, in their order.
@@ -35,62 +69,20 @@ pub fn batches(records: &[&Record]) -> Vec<Batch> {
     records.chunk_by(same).filter_map(batch).collect()
 }
 
-fn batch(records: &[&Record]) -> Option<Batch> {
-    macro_rules! block {
-        ($kind:ident) => {
-            Block::of(|| {
-                records
-                    .iter()
-                    .filter_map(|record| match record {
-                        Record::$kind(record) => Some(Form::of(&**record)),
-                        _ => None,
-                    })
-                    .collect::<Vec<_>>()
-            })
-        };
-    }
-    Some(match records.first()? {
-        Record::Owner(_) => Batch::Owners(block!(Owner)),
-        Record::Company(_) => Batch::Companies(block!(Company)),
-        Record::Person(_) => Batch::People(block!(Person)),
-        Record::Pipeline(_) => Batch::Pipelines(block!(Pipeline)),
-        Record::Stage(_) => Batch::Stages(block!(Stage)),
-        Record::Deal(_) => Batch::Deals(block!(Deal)),
-        Record::Product(_) => Batch::Products(block!(Product)),
-        Record::Activity(_) => Batch::Activities(block!(Activity)),
-    })
-}
-
-impl Batch {
-    /// The records, those that cannot be read left out and told.
-    pub fn read(self, reading: &mut Reading) -> Vec<Record> {
-        match self {
-            Self::Owners(rows) => read(rows, "owners", Record::Owner, reading),
-            Self::Companies(rows) => read(rows, "companies", Record::Company, reading),
-            Self::People(rows) => read(rows, "people", Record::Person, reading),
-            Self::Pipelines(rows) => read(rows, "pipelines", Record::Pipeline, reading),
-            Self::Stages(rows) => read(rows, "stages", Record::Stage, reading),
-            Self::Deals(rows) => read(rows, "deals", Record::Deal, reading),
-            Self::Products(rows) => read(rows, "products", Record::Product, reading),
-            Self::Activities(rows) => read(rows, "activities", Record::Activity, reading),
-        }
-    }
-}
-
-fn read<F: Form<D> + super::column::Column, D>(
-    block: Block<F>,
-    name: &'static str,
+fn read<F: Form<D> + Column, D>(
+    block: Block,
     wrap: fn(Box<D>) -> Record,
     reading: &mut Reading,
 ) -> Vec<Record> {
-    reading.under(name, |reading| {
-        let Some(rows) = block.into_rows() else {
-            reading.flaw(Flaw::Type("the columns are not of one length".to_owned()));
-            return Vec::new();
-        };
-        let rows = rows.into_iter().enumerate();
-        rows.filter_map(|(place, row)| reading.at(place, |reading| row.read(reading)))
-            .map(|record| wrap(Box::new(record)))
-            .collect()
-    })
+    let Some(rows) = block.into_rows::<F>() else {
+        reading.flaw(Flaw::Type("the columns do not fit together".to_owned()));
+        return Vec::new();
+    };
+    let mut records = Vec::with_capacity(rows.len());
+    for (place, row) in rows.into_iter().enumerate() {
+        if let Some(record) = reading.at(place, |reading| row.read(reading)) {
+            records.push(wrap(Box::new(record)));
+        }
+    }
+    records
 }
