@@ -86,3 +86,66 @@ fn read<F: Form<D> + Column, D>(
     }
     records
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::wire::cell::{AsCell as _, Cell};
+
+    /// The names of the owners, and how many flaws were found; none if it is no batch at all.
+    fn owners(json: &str) -> Option<(Vec<String>, usize)> {
+        let batch = Cell::parse(json).and_then(Batch::from_cell)?;
+        let mut reading = Reading::default();
+        let records = batch.read(&mut reading);
+        let names = records.into_iter().filter_map(|record| match record {
+            Record::Owner(owner) => Some(owner.name.to_string()),
+            _ => None,
+        });
+        Some((names.collect(), reading.flaws()))
+    }
+
+    fn batch(columns: &str) -> String {
+        format!(r#"{{"owners":{{"n":2,"rows":{{{columns}}}}}}}"#)
+    }
+
+    #[test]
+    fn columns_that_nobody_knows_are_passed_over() {
+        let names = vec!["Ann".to_owned(), "Bob".to_owned()];
+        for more in ["", r#","later":{"a":[1.5,null,-3]}"#, r#","history":null"#] {
+            let json = batch(&format!(r#""id":[1,1],"name":["Ann","Bob"]{more}"#));
+            assert_eq!(owners(&json), Some((names.clone(), 0)), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_another_kind_is_told() {
+        for columns in [
+            r#""id":[1,1],"name":"Ann""#,
+            r#""id":[1,1],"name":["Ann"]"#,
+            r#""id":[1,1],"name":["Ann",2]"#,
+            r#""id":[1,1],"name":["Ann","Bob"],"name":["Ann","Bob"]"#,
+            r#""id":[1,1.5],"name":["Ann","Bob"]"#,
+            r#""id":{"of":[1,1]},"name":["Ann","Bob"]"#,
+            r#""id":"~","name":["Ann","Bob"]"#,
+            r#""id":[1,1],"name":["Ann","Bob"],"created_at":[true,false]"#,
+            r#""id":[1,1],"name":["Ann","Bob"],"history":{"n":[1,0],"of":{"at":[1],"was":[{"nobody":"knows"}]}}"#,
+        ] {
+            assert_eq!(owners(&batch(columns)), Some((Vec::new(), 1)), "{columns}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_batch_is_not_read() {
+        for json in [
+            "[]",
+            "{}",
+            r#"{"owners":[]}"#,
+            r#"{"owners":{}}"#,
+            r#"{"owners":{"n":-1}}"#,
+            r#"{"owners":{"n":1},"deals":{"n":1}}"#,
+            r#"{"nobody":{"n":1}}"#,
+        ] {
+            assert_eq!(owners(json), None, "{json}");
+        }
+    }
+}

@@ -190,6 +190,11 @@ impl Fields {
         Some(Some(self.0.remove(place).1))
     }
 
+    /// Takes a value out, if it is there and is not null.
+    pub fn said(&mut self, name: &str) -> Option<Option<Cell>> {
+        Some(self.take(name)?.filter(|cell| !matches!(cell, Cell::Null)))
+    }
+
     /// Takes a value that must be there.
     pub fn need<T: AsCell>(&mut self, name: &str) -> Option<T> {
         T::from_cell(self.take(name)??)
@@ -201,6 +206,14 @@ impl Fields {
             Some(value) => T::from_cell(value),
             None => Some(T::default()),
         }
+    }
+
+    /// Puts a value into its place, which stays as it is where the value does not stand.
+    pub fn fill<T: AsCell>(&mut self, name: &str, place: &mut T) -> Option<()> {
+        if let Some(value) = self.take(name)? {
+            *place = T::from_cell(value)?;
+        }
+        Some(())
     }
 }
 

@@ -27,23 +27,36 @@ pub trait Column: AsCell + Default {
     }
 }
 
-/// Lays a column out, unless every value is the empty one.
-pub fn put<T: Column>(fields: &mut Fields, name: &'static str, values: Vec<T>) {
-    if !values.iter().all(T::is_empty) {
-        fields.put(name, T::pack(values));
+/// Lays the values of one field of rows out, unless every one is empty. `field` is where it stands in a row: a pointer to a
+/// function, so that all fields of one type share the code.
+pub fn put<R, T: Column>(
+    fields: &mut Fields,
+    name: &'static str,
+    rows: &mut [R],
+    field: fn(&mut R) -> &mut T,
+) {
+    if !rows.iter_mut().all(|row| field(row).is_empty()) {
+        let values = rows.iter_mut().map(|row| std::mem::take(field(row)));
+        fields.put(name, T::pack(values.collect()));
     }
 }
 
-/// The values of a column that may have been left out.
-pub fn take<T: Column>(fields: &mut Fields, name: &str, count: usize) -> Option<Vec<T>> {
-    unpack(fields.take(name)?, count)
-}
-
-fn unpack<T: Column>(cell: Option<Cell>, count: usize) -> Option<Vec<T>> {
-    match cell {
-        None | Some(Cell::Null) => Some(empty(count)),
-        Some(cell) => T::unpack(cell, count).filter(|values| values.len() == count),
+/// Puts the values of a column into one field of rows, which stays as it is where the column was left out. None if the
+/// column does not hold as many values as there are rows.
+pub fn fill<R, T: Column>(
+    fields: &mut Fields,
+    name: &str,
+    rows: &mut [R],
+    field: fn(&mut R) -> &mut T,
+) -> Option<()> {
+    let Some(cell) = fields.said(name)? else {
+        return Some(());
+    };
+    let values = T::unpack(cell, rows.len()).filter(|values| values.len() == rows.len())?;
+    for (row, value) in rows.iter_mut().zip(values) {
+        *field(row) = value;
     }
+    Some(())
 }
 
 /// So many values that say nothing.
@@ -88,7 +101,11 @@ impl Block {
         if self.n > MOST_ROWS {
             return None;
         }
-        let rows = unpack(self.rows, usize::try_from(self.n).ok()?)?;
+        let count = usize::try_from(self.n).ok()?;
+        let rows = match self.rows {
+            Some(rows) => T::unpack(rows, count).filter(|rows| rows.len() == count)?,
+            None => empty(count),
+        };
         if self.related {
             T::unrelated(rows)
         } else {
@@ -113,7 +130,7 @@ impl AsCell for Block {
         Some(Self {
             n: fields.need("n")?,
             related: fields.get("related")?,
-            rows: fields.take("rows")?.filter(|rows| *rows != Cell::Null),
+            rows: fields.said("rows")?,
         })
     }
 }
@@ -227,8 +244,8 @@ impl<T: Column> Column for Option<T> {
 
 /// Which of the values of a column are there.
 fn which(fields: &mut Fields, count: usize) -> Option<Vec<bool>> {
-    match fields.take("has")? {
-        None | Some(Cell::Null) => Some(vec![true; count]),
+    match fields.said("has")? {
+        None => Some(vec![true; count]),
         Some(has) => bool::unpack(has, count),
     }
 }
@@ -362,16 +379,17 @@ impl Column for Day {
 impl Column for Place {
     fn pack(values: Vec<Self>) -> Cell {
         let parts: Vec<(i64, String)> = values.iter().map(|place| split(&place.0)).collect();
-        let (whole, fractions): (Vec<i64>, Vec<String>) = parts.into_iter().unzip();
+        let (whole, mut fractions): (Vec<i64>, Vec<String>) = parts.into_iter().unzip();
         let mut fields = Fields::default();
         fields.put("whole", numbers::pack(whole, differences));
-        put(&mut fields, "fraction", fractions);
+        put(&mut fields, "fraction", &mut fractions, |fraction| fraction);
         Cell::Fields(fields)
     }
 
     fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
         let mut fields = cell.into_fields()?;
-        let fractions: Vec<String> = take(&mut fields, "fraction", count)?;
+        let mut fractions: Vec<String> = empty(count);
+        fill(&mut fields, "fraction", &mut fractions, |fraction| fraction)?;
         let whole = numbers::unpack(fields.take("whole")??, count, sums)?;
         if whole.len() != count {
             return None;

@@ -300,10 +300,10 @@ impl<V: AsCell> AsCell for ChangeRow<V> {
 
 /// The values before stand as they are, since each is of another kind than its neighbour.
 impl<V: AsCell> Column for ChangeRow<V> {
-    fn pack(rows: Vec<Self>) -> Cell {
+    fn pack(mut rows: Vec<Self>) -> Cell {
         let mut fields = Fields::default();
         fields.put("at", At::pack(rows.iter().map(|row| row.at).collect()));
-        column::put(&mut fields, "on", rows.iter().map(|row| row.on).collect());
+        column::put(&mut fields, "on", &mut rows, |row| &mut row.on);
         let was = rows.into_iter().filter_map(|row| row.was);
         fields.put("was", Cell::List(was.map(V::into_cell).collect()));
         Cell::Fields(fields)
@@ -312,20 +312,18 @@ impl<V: AsCell> Column for ChangeRow<V> {
     fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
         let mut fields = cell.into_fields()?;
         let at = At::unpack(fields.take("at")??, count)?;
-        let on: Vec<Option<Day>> = column::take(&mut fields, "on", count)?;
         let was: Vec<V> = fields.need("was")?;
         if at.len() != count || was.len() != count {
             return None;
         }
-        let rows = at.into_iter().zip(on).zip(was);
-        Some(
-            rows.map(|((at, on), was)| ChangeRow {
-                at,
-                on,
-                was: Some(was),
-            })
-            .collect(),
-        )
+        let rows = at.into_iter().zip(was).map(|(at, was)| ChangeRow {
+            at,
+            on: None,
+            was: Some(was),
+        });
+        let mut rows: Vec<Self> = rows.collect();
+        column::fill(&mut fields, "on", &mut rows, |row| &mut row.on)?;
+        Some(rows)
     }
 }
 

@@ -29,17 +29,20 @@ macro_rules! table {
 
             fn from_cell(cell: crate::wire::cell::Cell) -> Option<Self> {
                 let mut fields = cell.into_fields()?;
-                Some(Self { $($name: fields.get(stringify!($name))?,)+ })
+                let mut row = Self::default();
+                $(fields.fill(stringify!($name), &mut row.$name)?;)+
+                Some(row)
             }
         }
 
         impl crate::wire::column::Column for $row {
             fn pack(mut rows: Vec<Self>) -> crate::wire::cell::Cell {
                 let mut fields = crate::wire::cell::Fields::default();
-                $(crate::wire::column::put::<$type>(
+                $(crate::wire::column::put::<Self, $type>(
                     &mut fields,
                     stringify!($name),
-                    rows.iter_mut().map(|row| std::mem::take(&mut row.$name)).collect(),
+                    &mut rows,
+                    |row| &mut row.$name,
                 );)+
                 crate::wire::cell::Cell::Fields(fields)
             }
@@ -47,12 +50,12 @@ macro_rules! table {
             fn unpack(cell: crate::wire::cell::Cell, count: usize) -> Option<Vec<Self>> {
                 let mut fields = cell.into_fields()?;
                 let mut rows: Vec<Self> = crate::wire::column::empty(count);
-                $(
-                    let values = crate::wire::column::take::<$type>(&mut fields, stringify!($name), count)?;
-                    for (row, value) in rows.iter_mut().zip(values) {
-                        row.$name = value;
-                    }
-                )+
+                $(crate::wire::column::fill::<Self, $type>(
+                    &mut fields,
+                    stringify!($name),
+                    &mut rows,
+                    |row| &mut row.$name,
+                )?;)+
                 Some(rows)
             }
 
