@@ -49,14 +49,25 @@ pub fn fill<R, T: Column>(
     rows: &mut [R],
     field: fn(&mut R) -> &mut T,
 ) -> Option<()> {
-    let Some(cell) = fields.said(name)? else {
-        return Some(());
-    };
-    let values = T::unpack(cell, rows.len()).filter(|values| values.len() == rows.len())?;
-    for (row, value) in rows.iter_mut().zip(values) {
-        *field(row) = value;
+    if let Some(values) = column(fields, name, rows.len())? {
+        for (row, value) in rows.iter_mut().zip(values) {
+            *field(row) = value;
+        }
     }
     Some(())
+}
+
+/// The values of a column, if it was not left out; none if there are not as many as were asked for.
+fn column<T: Column>(fields: &mut Fields, name: &str, count: usize) -> Option<Option<Vec<T>>> {
+    match fields.said(name)? {
+        Some(cell) => exactly(cell, count).map(Some),
+        None => Some(None),
+    }
+}
+
+/// As many values as were asked for.
+fn exactly<T: Column>(cell: Cell, count: usize) -> Option<Vec<T>> {
+    T::unpack(cell, count).filter(|values| values.len() == count)
 }
 
 /// So many values that say nothing.
@@ -103,7 +114,7 @@ impl Block {
         }
         let count = usize::try_from(self.n).ok()?;
         let rows = match self.rows {
-            Some(rows) => T::unpack(rows, count).filter(|rows| rows.len() == count)?,
+            Some(rows) => exactly(rows, count)?,
             None => empty(count),
         };
         if self.related {
@@ -230,10 +241,7 @@ impl<T: Column> Column for Option<T> {
         let mut fields = cell.into_fields()?;
         let has = which(&mut fields, count)?;
         let there = has.iter().filter(|has| **has).count();
-        let mut values = T::unpack(fields.take("of")??, there)?.into_iter();
-        if values.len() != there {
-            return None;
-        }
+        let mut values = exactly::<T>(fields.take("of")??, there)?.into_iter();
         Some(
             has.into_iter()
                 .map(|has| if has { values.next() } else { None })
@@ -266,10 +274,7 @@ impl<T: Column> Column for Vec<T> {
     fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
         let mut fields = cell.into_fields()?;
         let (lengths, total) = lengths(&mut fields, count)?;
-        let mut items = T::unpack(fields.take("of")??, total)?.into_iter();
-        if items.len() != total {
-            return None;
-        }
+        let mut items = exactly::<T>(fields.take("of")??, total)?.into_iter();
         Some(
             lengths
                 .into_iter()
