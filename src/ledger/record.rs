@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage, order,
+    Activity, Company, Deal, Id, Ids, Owner, Person, Pipeline, Product, RecordId, Stage,
 };
 
 use super::Records;
@@ -110,11 +110,11 @@ macro_rules! records {
             /// Lets every id be changed, own ids and those of earlier values among them.
             pub fn change_ids(&mut self, change: &mut dyn FnMut(&mut Id)) {
                 $(let records = std::mem::take(&mut self.$table).into_values();
-                self.$table = order::map(records.map(|mut record| {
+                self.$table = records.map(|mut record| {
                     record.change_ids(change);
                     record.history_mut().change_ids(change);
                     (record.id, record)
-                }));)+
+                }).collect();)+
                 self.settings.change_ids(change);
                 self.settings.history.change_ids(change);
             }

@@ -7,6 +7,8 @@ use std::fmt;
 use std::ops::RangeBounds;
 use std::sync::Arc;
 
+use crate::domain::order;
+
 /// Records of one kind, in the order of their ids.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RecordTable<I, R>(BTreeMap<I, Arc<R>>);
@@ -111,7 +113,9 @@ impl<I: Ord + Copy, R: Clone> RecordTable<I, R> {
 impl<I: Ord, R> FromIterator<(I, R)> for RecordTable<I, R> {
     fn from_iter<T: IntoIterator<Item = (I, R)>>(records: T) -> Self {
         let records = records.into_iter();
-        Self(records.map(|(id, record)| (id, Arc::new(record))).collect())
+        Self(order::map(
+            records.map(|(id, record)| (id, Arc::new(record))),
+        ))
     }
 }
 

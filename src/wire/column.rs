@@ -1,25 +1,20 @@
 //! Rows laid out by column, which deflates to little more than half of what rows take: values of one kind
 //! stand together, those that run on stand as differences, and a column that says nothing is left out.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-
 use crate::domain::{Id, Rank, Replica};
 
+use super::cell::{AsCell, Cell, Fields};
 use super::leaf::{At, Day, Key, Own, Place};
-use super::numbers::{self, FEW, Numbers};
-use super::texts::Texts;
+use super::numbers::{self, FEW, as_is};
+use super::texts;
 
 /// A value that can stand in a column.
-pub trait Column: Sized + Clone + Default + PartialEq {
-    /// The column, without its length.
-    type Packed: Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::Debug;
-
-    /// Lays values out.
-    fn pack(values: Vec<Self>) -> Self::Packed;
+pub trait Column: AsCell + Default {
+    /// Lays values out, without their number.
+    fn pack(values: Vec<Self>) -> Cell;
 
     /// The values, exactly as many as were asked for; none if the column does not hold as many.
-    fn unpack(packed: Self::Packed, count: usize) -> Option<Vec<Self>>;
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>>;
 
     /// The same values told by each other as far as their fields go together; none if they are told as they are.
     fn related(_: Vec<Self>) -> Option<Vec<Self>> {
@@ -32,45 +27,70 @@ pub trait Column: Sized + Clone + Default + PartialEq {
     }
 }
 
-/// A column that may be left out where every value is the empty one.
-pub type Sparse<T> = Option<<T as Column>::Packed>;
-
-/// Lays out what is not everywhere empty.
-pub fn pack_sparse<T: Column>(values: Vec<T>) -> Sparse<T> {
-    let empty = T::default();
-    if values.iter().all(|value| *value == empty) {
-        None
-    } else {
-        Some(T::pack(values))
+/// Lays the values of one field of rows out, unless every one is empty. `field` is where it stands in a row: a pointer to a
+/// function, so that all fields of one type share the code.
+pub fn put<R, T: Column>(
+    fields: &mut Fields,
+    name: &'static str,
+    rows: &mut [R],
+    field: fn(&mut R) -> &mut T,
+) {
+    if !rows.iter_mut().all(|row| field(row).is_empty()) {
+        let values = rows.iter_mut().map(|row| std::mem::take(field(row)));
+        fields.put(name, T::pack(values.collect()));
     }
 }
 
-/// The values of a column that may have been left out.
-pub fn unpack_sparse<T: Column>(packed: Sparse<T>, count: usize) -> Option<Vec<T>> {
-    match packed {
-        None => Some(vec![T::default(); count]),
-        Some(packed) => T::unpack(packed, count).filter(|values| values.len() == count),
+/// Puts the values of a column into one field of rows, which stays as it is where the column was left out. None if the
+/// column does not hold as many values as there are rows.
+pub fn fill<R, T: Column>(
+    fields: &mut Fields,
+    name: &str,
+    rows: &mut [R],
+    field: fn(&mut R) -> &mut T,
+) -> Option<()> {
+    if let Some(values) = column(fields, name, rows.len())? {
+        for (row, value) in rows.iter_mut().zip(values) {
+            *field(row) = value;
+        }
     }
+    Some(())
+}
+
+/// The values of a column, if it was not left out; none if there are not as many as were asked for.
+fn column<T: Column>(fields: &mut Fields, name: &str, count: usize) -> Option<Option<Vec<T>>> {
+    match fields.said(name)? {
+        Some(cell) => exactly(cell, count).map(Some),
+        None => Some(None),
+    }
+}
+
+/// As many values as were asked for.
+fn exactly<T: Column>(cell: Cell, count: usize) -> Option<Vec<T>> {
+    T::unpack(cell, count).filter(|values| values.len() == count)
+}
+
+/// So many values that say nothing.
+pub fn empty<T: Default>(count: usize) -> Vec<T> {
+    std::iter::repeat_with(T::default).take(count).collect()
 }
 
 /// The most rows in one block; a broken count must not take all memory.
 const MOST_ROWS: u32 = 1 << 20;
 
-/// Rows of one kind with their number.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(bound(serialize = "", deserialize = ""))]
-pub struct Block<T: Column> {
+/// Rows of one kind in columns, with their number.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Block {
     n: u32,
     /// Whether the fields of a row are told by each other.
-    #[serde(default, skip_serializing_if = "crate::wire::table::is_empty")]
     related: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rows: Option<Box<T::Packed>>,
+    /// The columns; none if no row says anything.
+    rows: Option<Cell>,
 }
 
-impl<T: Column> Block<T> {
+impl Block {
     /// Lays rows out. They are made a second time in the rare case that they cannot be told by each other.
-    pub fn of(make: impl Fn() -> Vec<T>) -> Self {
+    pub fn of<T: Column>(make: impl Fn() -> Vec<T>) -> Self {
         let rows = make();
         let n = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         // A few rows, such as those of a record of the journal, stand as they are.
@@ -79,19 +99,24 @@ impl<T: Column> Block<T> {
         } else {
             T::related(rows).map_or_else(|| (make(), false), |rows| (rows, true))
         };
+        let said = !rows.iter().all(T::is_empty);
         Self {
             n,
             related,
-            rows: pack_sparse(rows).map(Box::new),
+            rows: said.then(|| T::pack(rows)),
         }
     }
 
     /// The rows; none if the columns do not fit together.
-    pub fn into_rows(self) -> Option<Vec<T>> {
+    pub fn into_rows<T: Column>(self) -> Option<Vec<T>> {
         if self.n > MOST_ROWS {
             return None;
         }
-        let rows = unpack_sparse(self.rows.map(|rows| *rows), usize::try_from(self.n).ok()?)?;
+        let count = usize::try_from(self.n).ok()?;
+        let rows = match self.rows {
+            Some(rows) => exactly(rows, count)?,
+            None => empty(count),
+        };
         if self.related {
             T::unrelated(rows)
         } else {
@@ -100,18 +125,37 @@ impl<T: Column> Block<T> {
     }
 }
 
+impl AsCell for Block {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("n", self.n.into_cell());
+        fields.put_told("related", self.related);
+        if let Some(rows) = self.rows {
+            fields.put("rows", rows);
+        }
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            n: fields.need("n")?,
+            related: fields.get("related")?,
+            rows: fields.said("rows")?,
+        })
+    }
+}
+
 /// Values that stand in their column as they are.
 macro_rules! as_they_are {
     ($($type:ty),+) => {$(
         impl $crate::wire::column::Column for $type {
-            type Packed = Vec<Self>;
-
-            fn pack(values: Vec<Self>) -> Vec<Self> {
-                values
+            fn pack(values: Vec<Self>) -> $crate::wire::cell::Cell {
+                $crate::wire::cell::AsCell::into_cell(values)
             }
 
-            fn unpack(packed: Vec<Self>, _: usize) -> Option<Vec<Self>> {
-                Some(packed)
+            fn unpack(cell: $crate::wire::cell::Cell, _: usize) -> Option<Vec<Self>> {
+                $crate::wire::cell::AsCell::from_cell(cell)
             }
         }
     )+};
@@ -123,14 +167,12 @@ as_they_are!(u64);
 
 /// Texts: those that come again are told by their place in a list of all.
 impl Column for String {
-    type Packed = Texts;
-
-    fn pack(values: Vec<Self>) -> Texts {
-        Texts::of(values)
+    fn pack(values: Vec<Self>) -> Cell {
+        texts::pack(values)
     }
 
-    fn unpack(packed: Texts, count: usize) -> Option<Vec<Self>> {
-        packed.into_values(count)
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        texts::unpack(cell, count)
     }
 }
 
@@ -138,14 +180,12 @@ impl Column for String {
 macro_rules! whole_numbers {
     ($($type:ty),+) => {$(
         impl Column for $type {
-            type Packed = Numbers;
-
-            fn pack(values: Vec<Self>) -> Numbers {
-                Numbers::of(values.into_iter().map(i64::from).collect(), as_is)
+            fn pack(values: Vec<Self>) -> Cell {
+                numbers::pack(values.into_iter().map(i64::from).collect(), as_is)
             }
 
-            fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
-                let values = packed.unpack(count, as_is)?.into_iter();
+            fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+                let values = numbers::unpack(cell, count, as_is)?.into_iter();
                 values.map(|value| Self::try_from(value).ok()).collect()
             }
         }
@@ -154,34 +194,27 @@ macro_rules! whole_numbers {
 
 whole_numbers!(u16, u32, i64);
 
-/// How numbers stand in a short list that tells them as they are.
-fn as_is(values: Vec<i64>) -> Vec<i64> {
-    values
-}
-
 /// What stands in front of flags that are not one sign each.
 const CODED: char = '~';
 
 /// Flags: one sign each, or many as numbers behind a sign that is no flag.
 impl Column for bool {
-    type Packed = String;
-
-    fn pack(values: Vec<Self>) -> String {
+    fn pack(values: Vec<Self>) -> Cell {
         if values.len() < FEW {
             let signs = values.iter().map(|value| if *value { '1' } else { '0' });
-            return signs.collect();
+            return Cell::Text(signs.collect());
         }
         let numbers: Vec<i64> = values.iter().map(|value| i64::from(*value)).collect();
-        format!("{CODED}{}", numbers::encode(&numbers))
+        Cell::Text(format!("{CODED}{}", numbers::encode(&numbers)))
     }
 
-    fn unpack(packed: String, count: usize) -> Option<Vec<Self>> {
-        if let Some(coded) = packed.strip_prefix(CODED) {
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let text = cell.into_text()?;
+        if let Some(coded) = text.strip_prefix(CODED) {
             let numbers = numbers::decode(coded, count)?.into_iter();
             return numbers.map(|number| Some(number != 0)).collect();
         }
-        packed
-            .chars()
+        text.chars()
             .map(|c| match c {
                 '0' => Some(false),
                 '1' => Some(true),
@@ -191,37 +224,24 @@ impl Column for bool {
     }
 }
 
-/// Values that may be missing: which are there, and those that are.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Some_<P> {
-    /// Left out where all are there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    has: Option<String>,
-    of: P,
-}
-
+/// Values that may be missing: `has` tells which are there, unless all are, and `of` has those that are.
 impl<T: Column> Column for Option<T> {
-    type Packed = Some_<T::Packed>;
-
-    fn pack(values: Vec<Self>) -> Self::Packed {
+    fn pack(values: Vec<Self>) -> Cell {
         let has: Vec<bool> = values.iter().map(Option::is_some).collect();
         let there: Vec<T> = values.into_iter().flatten().collect();
-        Some_ {
-            has: (there.len() < has.len()).then(|| bool::pack(has)),
-            of: T::pack(there),
+        let mut fields = Fields::default();
+        if there.len() < has.len() {
+            fields.put("has", bool::pack(has));
         }
+        fields.put("of", T::pack(there));
+        Cell::Fields(fields)
     }
 
-    fn unpack(packed: Self::Packed, count: usize) -> Option<Vec<Self>> {
-        let has = match packed.has {
-            Some(has) => bool::unpack(has, count)?,
-            None => vec![true; count],
-        };
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let mut fields = cell.into_fields()?;
+        let has = which(&mut fields, count)?;
         let there = has.iter().filter(|has| **has).count();
-        let mut values = T::unpack(packed.of, there)?.into_iter();
-        if values.len() != there {
-            return None;
-        }
+        let mut values = exactly::<T>(fields.take("of")??, there)?.into_iter();
         Some(
             has.into_iter()
                 .map(|has| if has { values.next() } else { None })
@@ -230,52 +250,54 @@ impl<T: Column> Column for Option<T> {
     }
 }
 
-/// Lists: the length of each, and all items in a row.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Lists<P> {
-    n: Numbers,
-    of: P,
+/// Which of the values of a column are there.
+fn which(fields: &mut Fields, count: usize) -> Option<Vec<bool>> {
+    match fields.said("has")? {
+        None => Some(vec![true; count]),
+        Some(has) => bool::unpack(has, count),
+    }
 }
 
+/// Lists: `n` is the length of each, and `of` has all items in a row.
 impl<T: Column> Column for Vec<T> {
-    type Packed = Lists<T::Packed>;
-
-    fn pack(values: Vec<Self>) -> Self::Packed {
+    fn pack(values: Vec<Self>) -> Cell {
         let lengths: Vec<u32> = values
             .iter()
             .map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX))
             .collect();
-        Lists {
-            n: u32::pack(lengths),
-            of: T::pack(values.into_iter().flatten().collect()),
-        }
+        let mut fields = Fields::default();
+        fields.put("n", u32::pack(lengths));
+        fields.put("of", T::pack(values.into_iter().flatten().collect()));
+        Cell::Fields(fields)
     }
 
-    fn unpack(packed: Self::Packed, count: usize) -> Option<Vec<Self>> {
-        let lengths = u32::unpack(packed.n, count)?;
-        let total = lengths
-            .iter()
-            .try_fold(0_u32, |sum, n| sum.checked_add(*n))?;
-        if total > MOST_ROWS {
-            return None;
-        }
-        let total = usize::try_from(total).ok()?;
-        let mut items = T::unpack(packed.of, total)?.into_iter();
-        if items.len() != total {
-            return None;
-        }
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let mut fields = cell.into_fields()?;
+        let (lengths, total) = lengths(&mut fields, count)?;
+        let mut items = exactly::<T>(fields.take("of")??, total)?.into_iter();
         Some(
             lengths
-                .iter()
-                .map(|n| {
-                    items
-                        .by_ref()
-                        .take(usize::try_from(*n).unwrap_or(0))
-                        .collect()
-                })
+                .into_iter()
+                .map(|n| items.by_ref().take(n).collect())
                 .collect(),
         )
     }
+}
+
+/// How long each of the lists of a column is, and all together.
+fn lengths(fields: &mut Fields, count: usize) -> Option<(Vec<usize>, usize)> {
+    let lengths = u32::unpack(fields.take("n")??, count)?;
+    let total = lengths
+        .iter()
+        .try_fold(0_u32, |sum, n| sum.checked_add(*n))?;
+    if total > MOST_ROWS {
+        return None;
+    }
+    let lengths: Option<Vec<usize>> = lengths
+        .into_iter()
+        .map(|n| usize::try_from(n).ok())
+        .collect();
+    Some((lengths?, usize::try_from(total).ok()?))
 }
 
 /// Each number less the one before it, as short lists of numbers that run on stand.
@@ -311,84 +333,69 @@ fn id(number: i64) -> Option<Id> {
 }
 
 impl Column for At {
-    type Packed = Numbers;
-
-    fn pack(values: Vec<Self>) -> Numbers {
-        Numbers::moments(values.iter().map(|at| at.0).collect(), differences)
+    fn pack(values: Vec<Self>) -> Cell {
+        numbers::pack_moments(values.iter().map(|at| at.0).collect(), differences)
     }
 
-    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
-        let values = packed.unpack(count, sums)?;
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let values = numbers::unpack(cell, count, sums)?;
         Some(values.into_iter().map(At).collect())
     }
 }
 
 impl Column for Own {
-    type Packed = Numbers;
-
-    fn pack(values: Vec<Self>) -> Numbers {
-        Numbers::of(
+    fn pack(values: Vec<Self>) -> Cell {
+        numbers::pack(
             values.iter().map(|own| number(own.0)).collect(),
             differences,
         )
     }
 
-    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
-        let numbers = packed.unpack(count, sums)?.into_iter();
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let numbers = numbers::unpack(cell, count, sums)?.into_iter();
         numbers.map(|number| id(number).map(Own)).collect()
     }
 }
 
 impl Column for Key {
-    type Packed = Numbers;
-
-    fn pack(values: Vec<Self>) -> Numbers {
-        Numbers::of(values.iter().map(|key| number(key.0)).collect(), as_is)
+    fn pack(values: Vec<Self>) -> Cell {
+        numbers::pack(values.iter().map(|key| number(key.0)).collect(), as_is)
     }
 
-    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
-        let numbers = packed.unpack(count, as_is)?.into_iter();
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let numbers = numbers::unpack(cell, count, as_is)?.into_iter();
         numbers.map(|number| id(number).map(Key)).collect()
     }
 }
 
 /// Days stand as the number of the day since 1970-01-01.
 impl Column for Day {
-    type Packed = Numbers;
-
-    fn pack(values: Vec<Self>) -> Numbers {
-        Numbers::of(values.iter().map(|day| day.number()).collect(), as_is)
+    fn pack(values: Vec<Self>) -> Cell {
+        numbers::pack(values.iter().map(|day| day.number()).collect(), as_is)
     }
 
-    fn unpack(packed: Numbers, count: usize) -> Option<Vec<Self>> {
-        let numbers = packed.unpack(count, as_is)?.into_iter();
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let numbers = numbers::unpack(cell, count, as_is)?.into_iter();
         numbers.map(Day::from_number).collect()
     }
 }
 
-/// Ranks: whole parts, and the fractions where there are any.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Ranks {
-    whole: Numbers,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    fraction: Sparse<String>,
-}
-
+/// Ranks: `whole` parts, and the `fraction`s where there are any.
 impl Column for Place {
-    type Packed = Ranks;
-
-    fn pack(values: Vec<Self>) -> Ranks {
+    fn pack(values: Vec<Self>) -> Cell {
         let parts: Vec<(i64, String)> = values.iter().map(|place| split(&place.0)).collect();
-        let (whole, fractions): (Vec<i64>, Vec<String>) = parts.into_iter().unzip();
-        Ranks {
-            whole: Numbers::of(whole, differences),
-            fraction: pack_sparse(fractions),
-        }
+        let (whole, mut fractions): (Vec<i64>, Vec<String>) = parts.into_iter().unzip();
+        let mut fields = Fields::default();
+        fields.put("whole", numbers::pack(whole, differences));
+        put(&mut fields, "fraction", &mut fractions, |fraction| fraction);
+        Cell::Fields(fields)
     }
 
-    fn unpack(packed: Ranks, count: usize) -> Option<Vec<Self>> {
-        let fractions = unpack_sparse::<String>(packed.fraction, count)?;
-        let whole = packed.whole.unpack(count, sums)?;
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let mut fields = cell.into_fields()?;
+        let mut fractions: Vec<String> = empty(count);
+        fill(&mut fields, "fraction", &mut fractions, |fraction| fraction)?;
+        let whole = numbers::unpack(fields.take("whole")??, count, sums)?;
         if whole.len() != count {
             return None;
         }

@@ -1,13 +1,12 @@
 //! The log as it is written: entries, actions and events, in the journal and in the segments of the log.
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::Moment;
+use crate::domain::{DealField, Moment};
 use crate::ledger::{self, ActionKind, Entry, Place as Spot, Record, RecordId, Step};
 
 use super::batch::{Batch, batches};
+use super::cell::{AsCell, Cell, Fields, choice};
 use super::form::Form;
-use super::leaf::{At, Day, Field, Key, Place};
+use super::leaf::{At, Day, Key, Place};
 use super::record_key::RecordKey;
 use super::rows::MoneyRow;
 use super::values::{
@@ -17,61 +16,115 @@ use super::values::{
 use super::{Flaw, Reading};
 
 /// An entry: its number, its moment, and one of: done, undone, done again.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct EntryRow {
     s: u64,
     t: At,
-    #[serde(default, rename = "do", skip_serializing_if = "Option::is_none")]
     done: Option<ActionRow>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     undo: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     redo: Option<u64>,
 }
 
+impl AsCell for EntryRow {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("s", self.s.into_cell());
+        fields.put("t", self.t.into_cell());
+        fields.put_told("do", self.done);
+        fields.put_told("undo", self.undo);
+        fields.put_told("redo", self.redo);
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            s: fields.need("s")?,
+            t: fields.need("t")?,
+            done: fields.get("do")?,
+            undo: fields.get("undo")?,
+            redo: fields.get("redo")?,
+        })
+    }
+}
+
 /// An action: kind, subject, number of records, day, events.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 struct ActionRow {
-    k: Kind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    k: ActionKind,
     n: Option<String>,
-    #[serde(default = "one", skip_serializing_if = "is_one")]
     c: u32,
     d: Day,
     e: Vec<EventRow>,
 }
 
-fn one() -> u32 {
-    1
-}
+impl AsCell for ActionRow {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("k", self.k.into_cell());
+        fields.put_told("n", self.n);
+        // One record is what most actions are about.
+        if self.c != 1 {
+            fields.put("c", self.c.into_cell());
+        }
+        fields.put("d", self.d.into_cell());
+        fields.put("e", self.e.into_cell());
+        Cell::Fields(fields)
+    }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
-fn is_one(count: &u32) -> bool {
-    *count == 1
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            k: fields.need("k")?,
+            n: fields.get("n")?,
+            c: fields.take("c")?.map_or(Some(1), u32::from_cell)?,
+            d: fields.need("d")?,
+            e: fields.need("e")?,
+        })
+    }
 }
 
 /// Pipeline, stage and rank.
 type SpotRow = (Key, Key, Place);
 
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, PartialEq, Debug)]
 enum EventRow {
     Replica(String),
     Added(Batch),
     Removed(Batch),
     /// Records added that stand in the book as they were added: the first, and how many follow it by number.
-    Kept(RecordKey, u32),
-    Moved(Key, SpotRow, SpotRow, bool, Option<Day>),
-    Deal(Key, DealValue, DealValue, Option<Day>),
-    Stage(Key, StageValue, StageValue),
-    Pipeline(Key, PipelineValue, PipelineValue),
-    Person(Key, PersonValue, PersonValue),
-    Company(Key, CompanyValue, CompanyValue),
-    Owner(Key, OwnerValue, OwnerValue),
-    Activity(Key, ActivityValue, ActivityValue),
-    Product(Key, ProductValue, ProductValue),
-    Settings(SettingsValue, SettingsValue),
-    Target(String, Option<MoneyRow>, Option<MoneyRow>),
+    Kept((RecordKey, u32)),
+    Moved((Key, SpotRow, SpotRow, bool, Option<Day>)),
+    Deal((Key, DealValue, DealValue, Option<Day>)),
+    Stage((Key, StageValue, StageValue)),
+    Pipeline((Key, PipelineValue, PipelineValue)),
+    Person((Key, PersonValue, PersonValue)),
+    Company((Key, CompanyValue, CompanyValue)),
+    Owner((Key, OwnerValue, OwnerValue)),
+    Activity((Key, ActivityValue, ActivityValue)),
+    Product((Key, ProductValue, ProductValue)),
+    Settings((SettingsValue, SettingsValue)),
+    Target((String, Option<MoneyRow>, Option<MoneyRow>)),
+}
+
+choice! {
+    EventRow {
+        "replica" => Replica,
+        "added" => Added,
+        "removed" => Removed,
+        "kept" => Kept,
+        "moved" => Moved,
+        "deal" => Deal,
+        "stage" => Stage,
+        "pipeline" => Pipeline,
+        "person" => Person,
+        "company" => Company,
+        "owner" => Owner,
+        "activity" => Activity,
+        "product" => Product,
+        "settings" => Settings,
+        "target" => Target,
+    }
 }
 
 /// Writes an entry. `kept` tells of an added record that it need not be written, since it stands in the book.
@@ -87,7 +140,7 @@ pub fn write(entry: &Entry, kept: &mut dyn FnMut(&Record) -> bool) -> EntryRow {
     match &entry.step {
         Step::Do(action) => {
             row.done = Some(ActionRow {
-                k: Kind::of(action.kind),
+                k: action.kind,
                 n: Form::of(&action.subject),
                 c: action.count,
                 d: Day(action.day),
@@ -112,10 +165,10 @@ fn write_events(events: &[ledger::Event], kept: &mut dyn FnMut(&Record) -> bool)
                 flush(&mut run, run_is_added, &mut rows);
                 let key = RecordKey::of(record.id());
                 match rows.last_mut() {
-                    Some(EventRow::Kept(first, count)) if first.plus(*count) == Some(key) => {
+                    Some(EventRow::Kept((first, count))) if first.plus(*count) == Some(key) => {
                         *count += 1;
                     }
-                    _ => rows.push(EventRow::Kept(key, 1)),
+                    _ => rows.push(EventRow::Kept((key, 1))),
                 }
             }
             Event::Added(record) | Event::Removed(record) => {
@@ -165,34 +218,34 @@ fn write_event(event: &ledger::Event) -> Option<EventRow> {
             to,
             visit,
             on,
-        } => EventRow::Moved(Form::of(id), spot(from), spot(to), *visit, Form::of(on)),
+        } => EventRow::Moved((Form::of(id), spot(from), spot(to), *visit, Form::of(on))),
         Event::Deal { id, old, new, on } => {
-            EventRow::Deal(Form::of(id), Form::of(old), Form::of(new), Form::of(on))
+            EventRow::Deal((Form::of(id), Form::of(old), Form::of(new), Form::of(on)))
         }
         Event::Stage { id, old, new } => {
-            EventRow::Stage(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Stage((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Pipeline { id, old, new } => {
-            EventRow::Pipeline(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Pipeline((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Person { id, old, new } => {
-            EventRow::Person(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Person((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Company { id, old, new } => {
-            EventRow::Company(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Company((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Owner { id, old, new } => {
-            EventRow::Owner(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Owner((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Activity { id, old, new } => {
-            EventRow::Activity(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Activity((Form::of(id), Form::of(old), Form::of(new)))
         }
         Event::Product { id, old, new } => {
-            EventRow::Product(Form::of(id), Form::of(old), Form::of(new))
+            EventRow::Product((Form::of(id), Form::of(old), Form::of(new)))
         }
-        Event::Settings { old, new } => EventRow::Settings(Form::of(old), Form::of(new)),
+        Event::Settings { old, new } => EventRow::Settings((Form::of(old), Form::of(new))),
         Event::Target { period, old, new } => {
-            EventRow::Target(Form::of(period), Form::of(old), Form::of(new))
+            EventRow::Target((Form::of(period), Form::of(old), Form::of(new)))
         }
     })
 }
@@ -208,7 +261,7 @@ impl EntryRow {
     pub fn kept(&self) -> impl Iterator<Item = (RecordKey, u32)> + '_ {
         let events = self.done.iter().flat_map(|action| &action.e);
         events.filter_map(|event| match event {
-            EventRow::Kept(first, count) => Some((*first, *count)),
+            EventRow::Kept((first, count)) => Some((*first, *count)),
             _ => None,
         })
     }
@@ -230,7 +283,7 @@ impl EntryRow {
                     })?;
                 }
                 Step::Do(ledger::Action {
-                    kind: action.k.kind(),
+                    kind: action.k,
                     subject: reading.under("n", |reading| action.n.read(reading))?,
                     count: action.c,
                     day: action.d.0,
@@ -271,7 +324,7 @@ impl EventRow {
                 events.extend(batch.read(reading).into_iter().map(Event::Removed));
                 return (reading.flaws() == flaws).then_some(());
             }
-            Self::Kept(first, count) => {
+            Self::Kept((first, count)) => {
                 for place in 0..count {
                     let record = first.plus(place).and_then(|key| book(key.id()));
                     if record.is_none() {
@@ -282,59 +335,59 @@ impl EventRow {
                 return Some(());
             }
             Self::Replica(uid) => Event::Replica(uid.read(reading)?),
-            Self::Moved(id, from, to, visit, on) => Event::Moved {
+            Self::Moved((id, from, to, visit, on)) => Event::Moved {
                 id: id.read(reading)?,
                 from: read_spot(from, reading)?,
                 to: read_spot(to, reading)?,
                 visit,
                 on: on.read(reading)?,
             },
-            Self::Deal(id, old, new, on) => Event::Deal {
+            Self::Deal((id, old, new, on)) => Event::Deal {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
                 on: on.read(reading)?,
             },
-            Self::Stage(id, old, new) => Event::Stage {
+            Self::Stage((id, old, new)) => Event::Stage {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Pipeline(id, old, new) => Event::Pipeline {
+            Self::Pipeline((id, old, new)) => Event::Pipeline {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Person(id, old, new) => Event::Person {
+            Self::Person((id, old, new)) => Event::Person {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Company(id, old, new) => Event::Company {
+            Self::Company((id, old, new)) => Event::Company {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Owner(id, old, new) => Event::Owner {
+            Self::Owner((id, old, new)) => Event::Owner {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Activity(id, old, new) => Event::Activity {
+            Self::Activity((id, old, new)) => Event::Activity {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Product(id, old, new) => Event::Product {
+            Self::Product((id, old, new)) => Event::Product {
                 id: id.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Settings(old, new) => Event::Settings {
+            Self::Settings((old, new)) => Event::Settings {
                 old: old.read(reading)?,
                 new: new.read(reading)?,
             },
-            Self::Target(period, old, new) => Event::Target {
+            Self::Target((period, old, new)) => Event::Target {
                 period: period.read(reading)?,
                 old: old.read(reading)?,
                 new: new.read(reading)?,
@@ -353,39 +406,57 @@ fn read_spot((pipeline, stage, rank): SpotRow, reading: &mut Reading) -> Option<
     })
 }
 
+/// What stands in front of the field of a deal, where that is all that an action changed.
+const EDIT_DEAL: &str = "edit_deal";
+
 /// Writes the kinds of actions as their names.
 macro_rules! kinds {
-    ($($kind:ident),+ $(,)?) => {
-        #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        enum Kind {
-            EditDeal(Field),
-            $($kind,)+
-        }
-
-        impl Kind {
-            fn of(kind: ActionKind) -> Self {
-                match kind {
-                    ActionKind::EditDeal(field) => Self::EditDeal(Field(field)),
-                    $(ActionKind::$kind => Self::$kind,)+
-                }
+    ($($name:literal => $kind:ident),+ $(,)?) => {
+        impl AsCell for ActionKind {
+            fn into_cell(self) -> Cell {
+                let name = match self {
+                    Self::EditDeal(field) => {
+                        return Cell::one(EDIT_DEAL, Cell::Text(field.to_string()));
+                    }
+                    $(Self::$kind => $name,)+
+                };
+                Cell::Text(name.to_owned())
             }
 
-            fn kind(self) -> ActionKind {
-                match self {
-                    Self::EditDeal(field) => ActionKind::EditDeal(field.0),
-                    $(Self::$kind => ActionKind::$kind,)+
-                }
+            fn from_cell(cell: Cell) -> Option<Self> {
+                let name = match cell {
+                    Cell::Text(name) => name,
+                    edit => return edited(edit).map(Self::EditDeal),
+                };
+                Some(match name.as_str() {
+                    $($name => Self::$kind,)+
+                    _ => return None,
+                })
             }
         }
     };
 }
 
+fn edited(cell: Cell) -> Option<DealField> {
+    let (name, field) = cell.into_one()?;
+    (name == EDIT_DEAL)
+        .then(|| field.into_text()?.parse().ok())
+        .flatten()
+}
+
 kinds! {
-    AddDeal, EditDeals, Negotiate, KeepOffer, MoveDeals, Win, Lose, Abandon, Disqualify, Reopen, Duplicate, Archive,
-    Unarchive, Trash, Restore, Erase, AddStage, EditStage, MoveStage, DeleteStage, SplitStage, AddPipeline,
-    MovePipeline, EditPipeline, AddOwner, EditOwner, DeleteOwner, AddCompany, EditCompany, DeleteCompany, AddPerson,
-    EditPerson, DeletePerson, MergePeople, MergeCompanies, AddActivity, LogActivity, EditActivity, FinishActivity,
-    CancelActivity, ReopenActivity, DeleteActivity, AddProduct, EditProduct, DeleteProduct, SetTarget, EditSettings,
-    Import, Replace, Merge,
+    "add_deal" => AddDeal, "edit_deals" => EditDeals, "negotiate" => Negotiate, "keep_offer" => KeepOffer,
+    "move_deals" => MoveDeals, "win" => Win, "lose" => Lose, "abandon" => Abandon, "disqualify" => Disqualify,
+    "reopen" => Reopen, "duplicate" => Duplicate, "archive" => Archive, "unarchive" => Unarchive, "trash" => Trash,
+    "restore" => Restore, "erase" => Erase, "add_stage" => AddStage, "edit_stage" => EditStage,
+    "move_stage" => MoveStage, "delete_stage" => DeleteStage, "split_stage" => SplitStage,
+    "add_pipeline" => AddPipeline, "move_pipeline" => MovePipeline, "edit_pipeline" => EditPipeline,
+    "add_owner" => AddOwner, "edit_owner" => EditOwner, "delete_owner" => DeleteOwner, "add_company" => AddCompany,
+    "edit_company" => EditCompany, "delete_company" => DeleteCompany, "add_person" => AddPerson,
+    "edit_person" => EditPerson, "delete_person" => DeletePerson, "merge_people" => MergePeople,
+    "merge_companies" => MergeCompanies, "add_activity" => AddActivity, "log_activity" => LogActivity,
+    "edit_activity" => EditActivity, "finish_activity" => FinishActivity, "cancel_activity" => CancelActivity,
+    "reopen_activity" => ReopenActivity, "delete_activity" => DeleteActivity, "add_product" => AddProduct,
+    "edit_product" => EditProduct, "delete_product" => DeleteProduct, "set_target" => SetTarget,
+    "edit_settings" => EditSettings, "import" => Import, "replace" => Replace, "merge" => Merge,
 }

@@ -5,9 +5,11 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, TimeDelta};
 use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::domain::{DealField, Id, Rank};
+use crate::domain::{Id, Rank};
+
+use super::cell::{AsCell, Cell};
 
 /// The id of another record: `0-17`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -47,16 +49,34 @@ pub struct At(pub i64);
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Place(pub Rank);
 
-/// A field of a deal: `next_step`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Field(pub DealField);
+impl AsCell for At {
+    fn is_empty(&self) -> bool {
+        self.0 == 0
+    }
 
-/// Lets a type stand as a text in JSON.
+    fn into_cell(self) -> Cell {
+        Cell::Number(self.0)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        i64::from_cell(cell).map(Self)
+    }
+}
+
+/// Lets a type stand as a text.
 macro_rules! by_text {
     ($($name:ident($inner:ty), $what:literal;)+) => {$(
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(&self.0)
+        impl AsCell for $name {
+            fn is_empty(&self) -> bool {
+                *self == Self::default()
+            }
+
+            fn into_cell(self) -> Cell {
+                Cell::Text(self.0.to_string())
+            }
+
+            fn from_cell(cell: Cell) -> Option<Self> {
+                cell.into_text()?.parse().ok().map(Self)
             }
         }
 
@@ -73,7 +93,6 @@ by_text! {
     Own(Id), "an id such as 0-17";
     Day(NaiveDate), "a day such as 2026-11-23";
     Place(Rank), "a rank such as 12.80";
-    Field(DealField), "a field of a deal";
 }
 
 /// Reads a text as a value without a copy.

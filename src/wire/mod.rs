@@ -5,6 +5,7 @@
 //! store of texts under keys that it writes to.
 
 mod batch;
+mod cell;
 mod column;
 mod entry;
 pub mod file;

@@ -3,104 +3,53 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::cell::{AsCell as _, Cell};
 use super::range::{Decoder, Encoder, Odds};
 
 /// Fewer numbers than this stand as they are: a record of the journal is not worth the coder.
 pub const FEW: usize = 8;
 
-/// A column of numbers.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Numbers {
-    /// As JSON has them. What they mean is told by the kind of the column: some kinds keep differences here.
-    Listed(Vec<i64>),
-    /// In the form of [`encode`].
-    Coded(String),
-    /// Moments as days and milliseconds within them, each in the form of [`encode`].
-    Clocks(String, String),
-}
-
-impl Numbers {
-    /// Packs numbers. `listed` says how a few of them stand.
-    pub fn of(values: Vec<i64>, listed: impl FnOnce(Vec<i64>) -> Vec<i64>) -> Self {
-        if values.len() < FEW {
-            Self::Listed(listed(values))
-        } else {
-            Self::Coded(encode(&values))
-        }
-    }
-
-    /// Packs moments in milliseconds.
-    pub fn moments(values: Vec<i64>, listed: impl FnOnce(Vec<i64>) -> Vec<i64>) -> Self {
-        if values.len() < FEW {
-            return Self::Listed(listed(values));
-        }
-        let days: Vec<i64> = values.iter().map(|at| at.div_euclid(DAY)).collect();
-        let clocks: Vec<i64> = values.iter().map(|at| at.rem_euclid(DAY)).collect();
-        Self::Clocks(encode(&days), encode(&clocks))
-    }
-
-    /// The numbers. `listed` says what those mean that stand as they are.
-    pub fn unpack(
-        self,
-        count: usize,
-        listed: impl FnOnce(Vec<i64>) -> Vec<i64>,
-    ) -> Option<Vec<i64>> {
-        match self {
-            Self::Listed(values) => Some(listed(values)),
-            Self::Coded(text) => decode(&text, count),
-            Self::Clocks(days, clocks) => {
-                let (days, clocks) = (decode(&days, count)?, decode(&clocks, count)?);
-                let at = days.into_iter().zip(clocks);
-                Some(
-                    at.map(|(day, clock)| day.wrapping_mul(DAY).wrapping_add(clock))
-                        .collect(),
-                )
-            }
-        }
+/// Packs numbers: a few in a row as `listed` says, many in the form of [`encode`].
+pub fn pack(values: Vec<i64>, listed: fn(Vec<i64>) -> Vec<i64>) -> Cell {
+    if values.len() < FEW {
+        listed(values).into_cell()
+    } else {
+        Cell::Text(encode(&values))
     }
 }
 
-impl Serialize for Numbers {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Listed(values) => values.serialize(serializer),
-            Self::Coded(text) => serializer.serialize_str(text),
-            Self::Clocks(days, clocks) => serializer.collect_str(&format_args!("{days} {clocks}")),
-        }
+/// Packs moments in milliseconds: many as days and as milliseconds within them, each in the form of [`encode`].
+pub fn pack_moments(values: Vec<i64>, listed: fn(Vec<i64>) -> Vec<i64>) -> Cell {
+    if values.len() < FEW {
+        return listed(values).into_cell();
     }
+    let days: Vec<i64> = values.iter().map(|at| at.div_euclid(DAY)).collect();
+    let clocks: Vec<i64> = values.iter().map(|at| at.rem_euclid(DAY)).collect();
+    Cell::Text(format!("{} {}", encode(&days), encode(&clocks)))
 }
 
-impl<'de> Deserialize<'de> for Numbers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Form)
-    }
+/// The numbers of a column of either kind. `listed` says what those mean that stand in a row: some kinds keep
+/// differences there.
+pub fn unpack(cell: Cell, count: usize, listed: fn(Vec<i64>) -> Vec<i64>) -> Option<Vec<i64>> {
+    let text = match cell {
+        Cell::Text(text) => text,
+        row => return Vec::from_cell(row).map(listed),
+    };
+    let Some((days, clocks)) = text.split_once(' ') else {
+        return decode(&text, count);
+    };
+    let (days, clocks) = (decode(days, count)?, decode(clocks, count)?);
+    let at = days.into_iter().zip(clocks);
+    Some(
+        at.map(|(day, clock)| day.wrapping_mul(DAY).wrapping_add(clock))
+            .collect(),
+    )
 }
 
-struct Form;
-
-impl<'de> de::Visitor<'de> for Form {
-    type Value = Numbers;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a column of numbers")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Numbers, E> {
-        Ok(match text.split_once(' ') {
-            Some((days, clocks)) => Numbers::Clocks(days.to_owned(), clocks.to_owned()),
-            None => Numbers::Coded(text.to_owned()),
-        })
-    }
-
-    fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<Numbers, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = items.next_element()? {
-            values.push(value);
-        }
-        Ok(Numbers::Listed(values))
-    }
+/// How numbers stand in a row that tells them as they are.
+pub fn as_is(values: Vec<i64>) -> Vec<i64> {
+    values
 }
 
 /// Milliseconds of a day.
@@ -361,10 +310,9 @@ mod tests {
             let text = encode(&values);
             prop_assert_eq!(decode(&text, values.len()), Some(values.clone()));
             prop_assert_eq!(decode(&text, values.len() + 1), None);
-            for packed in [Numbers::of(values.clone(), |few| few), Numbers::moments(values.clone(), |few| few)] {
-                let json = serde_json::to_string(&packed).unwrap();
-                let read: Numbers = serde_json::from_str(&json).unwrap();
-                prop_assert_eq!(read.unpack(values.len(), |few| few), Some(values.clone()));
+            for packed in [pack(values.clone(), as_is), pack_moments(values.clone(), as_is)] {
+                let read = Cell::parse(&packed.json()).unwrap();
+                prop_assert_eq!(unpack(read, values.len(), as_is), Some(values.clone()));
             }
         }
 

@@ -12,22 +12,22 @@ use super::values::values;
 
 table! {
     /// A question, or a point of a checklist.
-    ItemRow, ItemColumns => domain::Item { key: u64, text: String }
+    ItemRow => domain::Item { key: u64, text: String }
 }
 
 table! {
     /// An activity that a stage offers.
-    PlannedRow, PlannedColumns => domain::PlannedActivity { kind: String, subject: String, after_days: u16 }
+    PlannedRow => domain::PlannedActivity { kind: String, subject: String, after_days: u16 }
 }
 
 table! {
     /// What is taken off a line: a share in basis points, or an amount in minor units.
-    DiscountRow, DiscountColumns { share: Option<u16>, minor: Option<i64> }
+    DiscountRow { share: Option<u16>, minor: Option<i64> }
 }
 
 table! {
     /// A line of an offer; the quantity is in millionths.
-    LineItemRow, LineItemColumns => domain::LineItem {
+    LineItemRow => domain::LineItem {
         product: Option<Key>,
         name: String,
         quantity: i64,
@@ -39,7 +39,7 @@ table! {
 
 table! {
     /// A version of the offer.
-    OfferRow, OfferColumns => domain::OfferVersion {
+    OfferRow => domain::OfferVersion {
         at: At,
         name: String,
         items: Vec<LineItemRow>,
@@ -50,17 +50,17 @@ table! {
 
 table! {
     /// What the buyer gains.
-    ValueCaseRow, ValueCaseColumns => domain::ValueCase { benefit: MoneyRow, price: Option<MoneyRow> }
+    ValueCaseRow => domain::ValueCase { benefit: MoneyRow, price: Option<MoneyRow> }
 }
 
 table! {
     /// What the buyer pays again and again.
-    RecurringRow, RecurringColumns => domain::Recurring { amount: MoneyRow, every: String }
+    RecurringRow => domain::Recurring { amount: MoneyRow, every: String }
 }
 
 table! {
     /// A step of the negotiation.
-    ConcessionRow, ConcessionColumns => domain::Concession {
+    ConcessionRow => domain::Concession {
         on: Day,
         by: String,
         what: String,
@@ -71,12 +71,12 @@ table! {
 
 table! {
     /// The verdict on a criterion.
-    ScoredRow, ScoredColumns => domain::Scored { criterion: u64, verdict: String }
+    ScoredRow => domain::Scored { criterion: u64, verdict: String }
 }
 
 table! {
     /// A qualification.
-    QualificationRow, QualificationColumns => domain::Qualification {
+    QualificationRow => domain::Qualification {
         scores: Vec<ScoredRow>,
         result: Option<String>,
         on: Option<Day>,
@@ -86,32 +86,32 @@ table! {
 
 table! {
     /// The answer to a question.
-    AnswerRow, AnswerColumns => domain::Answer { question: u64, text: String }
+    AnswerRow => domain::Answer { question: u64, text: String }
 }
 
 table! {
     /// A person in a deal.
-    RoleRow, RoleColumns => domain::DealRole { person: Key, role: String }
+    RoleRow => domain::DealRole { person: Key, role: String }
 }
 
 table! {
     /// A link to a document.
-    LinkRow, LinkColumns => domain::Link { title: String, target: String }
+    LinkRow => domain::Link { title: String, target: String }
 }
 
 table! {
     /// A stage that a deal went past.
-    SkipRow, SkipColumns => domain::Skip { stage: Key, at: At, reason: Option<String> }
+    SkipRow => domain::Skip { stage: Key, at: At, reason: Option<String> }
 }
 
 table! {
     /// A field of one's own with its value.
-    CustomEntryRow, CustomEntryColumns => domain::CustomEntry { field: u64, value: CustomRow }
+    CustomEntryRow => domain::CustomEntry { field: u64, value: CustomRow }
 }
 
 table! {
     /// A field of one's own.
-    CustomFieldRow, CustomFieldColumns => domain::CustomField {
+    CustomFieldRow => domain::CustomField {
         key: u64,
         name: String,
         kind: String,
@@ -123,22 +123,22 @@ table! {
 
 table! {
     /// A criterion of the qualification.
-    CriterionRow, CriterionColumns => domain::Criterion { key: u64, name: String, weight: u16 }
+    CriterionRow => domain::Criterion { key: u64, name: String, weight: u16 }
 }
 
 table! {
     /// A rate of exchange, in millionths.
-    RateRow, RateColumns => domain::Rate { currency: String, on: Day, rate: i64 }
+    RateRow => domain::Rate { currency: String, on: Day, rate: i64 }
 }
 
 table! {
     /// A saved view.
-    ViewRow, ViewColumns => domain::SavedView { key: u64, name: String, pinned: bool, address: String }
+    ViewRow => domain::SavedView { key: u64, name: String, pinned: bool, address: String }
 }
 
 table! {
     /// A text with places to be filled in.
-    TextRow, TextColumns => domain::TextTemplate {
+    TextRow => domain::TextTemplate {
         key: u64,
         name: String,
         purpose: String,
@@ -149,22 +149,22 @@ table! {
 
 table! {
     /// What became of an activity; without a kind it is still to be done.
-    StateRow, StateColumns { kind: String, on: Option<Day> }
+    StateRow { kind: String, on: Option<Day> }
 }
 
 values! {
     CustomRow => domain::CustomValue {
-        Text(String),
-        Number(i64),
-        Money(MoneyRow),
-        Date(Day),
-        Choice(String),
-        Choices(Vec<String>),
-        YesNo(bool),
-        Link(String),
-        Email(String),
-        Phone(String),
-        Rating(u16),
+        "text" => Text(String),
+        "number" => Number(i64),
+        "money" => Money(MoneyRow),
+        "date" => Date(Day),
+        "choice" => Choice(String),
+        "choices" => Choices(Vec<String>),
+        "yes_no" => YesNo(bool),
+        "link" => Link(String),
+        "email" => Email(String),
+        "phone" => Phone(String),
+        "rating" => Rating(u16),
     }
 }
 

@@ -66,10 +66,22 @@ impl Reading {
     }
 
     fn step<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
+        self.enter(step);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    // Every field of every row is read behind a step, so that what it takes must not stand in each of those places.
+
+    #[inline(never)]
+    fn enter(&mut self, step: Step) {
+        self.path.push(step);
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// Writes a flaw of the present place down.

@@ -3,13 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::domain::{
     ActivityId, CompanyId, DealId, Id, OwnerId, PersonId, PipelineId, ProductId, StageId,
 };
 use crate::ledger::RecordId;
 
+use super::cell::{AsCell, Cell};
 use super::period;
 
 /// A letter for the kind, and the id. A target has its period instead, the settings a letter only.
@@ -102,15 +101,12 @@ impl FromStr for RecordKey {
     }
 }
 
-impl Serialize for RecordKey {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl AsCell for RecordKey {
+    fn into_cell(self) -> Cell {
+        Cell::Text(self.to_string())
     }
-}
 
-impl<'de> Deserialize<'de> for RecordKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+    fn from_cell(cell: Cell) -> Option<Self> {
+        cell.into_text()?.parse().ok()
     }
 }

@@ -1,10 +1,12 @@
 //! The records of the book as they are written, in rows and in columns, with the values of their fields.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::domain::{self, Closing, Currency, Money, Outcome, OutcomeKind, Period};
 
 use super::Reading;
+use super::cell::{AsCell, Cell, Fields};
+use super::column::{self, Column};
 use super::form::Form;
 use super::leaf::{At, Day, Key, Own, Place};
 use super::parts::{
@@ -21,12 +23,12 @@ use super::values::{
 
 table! {
     /// An amount: whole minor units (hundredths of a hryvnia, whole yen) and the ISO 4217 code.
-    MoneyRow, MoneyColumns => Money { minor: i64, currency: String }
+    MoneyRow => Money { minor: i64, currency: String }
 }
 
 table! {
     /// How a deal ended; without a kind it is open.
-    OutcomeRow, OutcomeColumns {
+    OutcomeRow {
         kind: String,
         on: Option<Day>,
         amount: Option<MoneyRow>,
@@ -38,22 +40,22 @@ table! {
 
 table! {
     /// What is done next.
-    NextStepRow, NextStepColumns => domain::NextStep { text: String, on: Option<Day> }
+    NextStepRow => domain::NextStep { text: String, on: Option<Day> }
 }
 
 table! {
     /// The key of a deal in the file that it came from.
-    ForeignRow, ForeignColumns => domain::Foreign { source: String, key: String }
+    ForeignRow => domain::Foreign { source: String, key: String }
 }
 
 table! {
     /// A stay in a stage.
-    VisitRow, VisitColumns => domain::Visit { stage: Key, at: At, on: Option<Day> }
+    VisitRow => domain::Visit { stage: Key, at: At, on: Option<Day> }
 }
 
 table! {
     /// A pipeline.
-    PipelineRow, PipelineColumns => domain::Pipeline {
+    PipelineRow => domain::Pipeline {
         id: Own,
         created_at: At,
         name: String,
@@ -65,7 +67,7 @@ table! {
 
 table! {
     /// A stage.
-    StageRow, StageColumns => domain::Stage {
+    StageRow => domain::Stage {
         id: Own,
         pipeline: Key,
         kind: String,
@@ -93,7 +95,7 @@ table! {
 
 table! {
     /// A deal.
-    DealRow, DealColumns => domain::Deal {
+    DealRow => domain::Deal {
         id: Own,
         created_at: At,
         pipeline: Key,
@@ -147,7 +149,7 @@ table! {
 
 table! {
     /// A person.
-    PersonRow, PersonColumns => domain::Person {
+    PersonRow => domain::Person {
         id: Own,
         created_at: At,
         name: String,
@@ -163,7 +165,7 @@ table! {
 
 table! {
     /// A company.
-    CompanyRow, CompanyColumns => domain::Company {
+    CompanyRow => domain::Company {
         id: Own,
         created_at: At,
         name: String,
@@ -178,7 +180,7 @@ table! {
 
 table! {
     /// A product.
-    ProductRow, ProductColumns => domain::Product {
+    ProductRow => domain::Product {
         id: Own,
         created_at: At,
         name: String,
@@ -194,7 +196,7 @@ table! {
 
 table! {
     /// An activity.
-    ActivityRow, ActivityColumns => domain::Activity {
+    ActivityRow => domain::Activity {
         id: Own,
         created_at: At,
         kind: String,
@@ -218,7 +220,7 @@ table! {
 
 table! {
     /// An owner.
-    OwnerRow, OwnerColumns => domain::Owner {
+    OwnerRow => domain::Owner {
         id: Own,
         created_at: At,
         name: String,
@@ -228,7 +230,7 @@ table! {
 
 table! {
     /// The settings of the book.
-    SettingsRow, SettingsColumns => domain::BookSettings {
+    SettingsRow => domain::BookSettings {
         currency: String,
         lost_reasons: Vec<String>,
         rates: Vec<RateRow>,
@@ -244,7 +246,7 @@ table! {
 
 table! {
     /// The amount to be won in a period.
-    TargetRow, TargetColumns {
+    TargetRow {
         period: String,
         minor: i64,
         currency: String,
@@ -252,13 +254,12 @@ table! {
 }
 
 /// A change of a field: when it was recorded, when it took effect, and what stood there before.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(default, bound(deserialize = "V: Deserialize<'de>"))]
 pub struct ChangeRow<V> {
     /// When it was recorded.
     pub at: At,
     /// The day on which it took effect.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<Day>,
     /// The value before. None only where the text does not have it.
     pub was: Option<V>,
@@ -274,46 +275,55 @@ impl<V> Default for ChangeRow<V> {
     }
 }
 
-/// The columns of changes.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct ChangeColumns<V> {
-    at: super::numbers::Numbers,
-    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
-    on: super::column::Sparse<Option<Day>>,
-    was: Vec<V>,
-}
-
-impl<V> super::column::Column for ChangeRow<V>
-where
-    V: Clone + PartialEq + std::fmt::Debug + Serialize + serde::de::DeserializeOwned,
-{
-    type Packed = ChangeColumns<V>;
-
-    fn pack(rows: Vec<Self>) -> ChangeColumns<V> {
-        let at: Vec<At> = rows.iter().map(|row| row.at).collect();
-        let on: Vec<Option<Day>> = rows.iter().map(|row| row.on).collect();
-        ChangeColumns {
-            at: super::column::Column::pack(at),
-            on: super::column::pack_sparse(on),
-            was: rows.into_iter().filter_map(|row| row.was).collect(),
-        }
+impl<V: AsCell> AsCell for ChangeRow<V> {
+    fn is_empty(&self) -> bool {
+        self.at.is_empty() && self.on.is_none() && self.was.is_none()
     }
 
-    fn unpack(columns: ChangeColumns<V>, count: usize) -> Option<Vec<Self>> {
-        let at: Vec<At> = super::column::Column::unpack(columns.at, count)?;
-        let on = super::column::unpack_sparse::<Option<Day>>(columns.on, count)?;
-        if at.len() != count || columns.was.len() != count {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("at", self.at.into_cell());
+        fields.put_told("on", self.on);
+        fields.put("was", self.was.into_cell());
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            at: fields.get("at")?,
+            on: fields.get("on")?,
+            was: fields.get("was")?,
+        })
+    }
+}
+
+/// The values before stand as they are, since each is of another kind than its neighbour.
+impl<V: AsCell> Column for ChangeRow<V> {
+    fn pack(mut rows: Vec<Self>) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("at", At::pack(rows.iter().map(|row| row.at).collect()));
+        column::put(&mut fields, "on", &mut rows, |row| &mut row.on);
+        let was = rows.into_iter().filter_map(|row| row.was);
+        fields.put("was", Cell::List(was.map(V::into_cell).collect()));
+        Cell::Fields(fields)
+    }
+
+    fn unpack(cell: Cell, count: usize) -> Option<Vec<Self>> {
+        let mut fields = cell.into_fields()?;
+        let at = At::unpack(fields.take("at")??, count)?;
+        let was: Vec<V> = fields.need("was")?;
+        if at.len() != count || was.len() != count {
             return None;
         }
-        let rows = at.into_iter().zip(on).zip(columns.was);
-        Some(
-            rows.map(|((at, on), was)| ChangeRow {
-                at,
-                on,
-                was: Some(was),
-            })
-            .collect(),
-        )
+        let rows = at.into_iter().zip(was).map(|(at, was)| ChangeRow {
+            at,
+            on: None,
+            was: Some(was),
+        });
+        let mut rows: Vec<Self> = rows.collect();
+        column::fill(&mut fields, "on", &mut rows, |row| &mut row.on)?;
+        Some(rows)
     }
 }
 

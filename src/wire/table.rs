@@ -6,56 +6,56 @@
 macro_rules! table {
     (
         $(#[$doc:meta])*
-        $row:ident, $columns:ident { $($name:ident: $type:ty),+ $(,)? } $(told by $relation:ident)?
+        $row:ident { $($name:ident: $type:ty),+ $(,)? } $(told by $relation:ident)?
     ) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Debug, Default, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, PartialEq, Debug, Default, serde::Deserialize)]
         #[serde(default)]
         #[allow(missing_docs, reason = "the fields are those of the domain")]
         pub struct $row {
-            $(
-                #[serde(skip_serializing_if = "crate::wire::table::is_empty")]
-                pub $name: $type,
-            )+
+            $(pub $name: $type,)+
         }
 
-        #[doc = concat!("The columns of rows of [`", stringify!($row), "`].")]
-        #[derive(Clone, PartialEq, Debug, serde::Serialize, serde::Deserialize)]
-        #[serde(default)]
-        pub struct $columns {
-            $(
-                #[serde(skip_serializing_if = "Option::is_none")]
-                $name: crate::wire::column::Sparse<$type>,
-            )+
-        }
+        impl crate::wire::cell::AsCell for $row {
+            fn is_empty(&self) -> bool {
+                $(crate::wire::cell::AsCell::is_empty(&self.$name))&&+
+            }
 
-        impl Default for $columns {
-            fn default() -> Self {
-                Self { $($name: None,)+ }
+            fn into_cell(self) -> crate::wire::cell::Cell {
+                let mut fields = crate::wire::cell::Fields::default();
+                $(fields.put_told(stringify!($name), self.$name);)+
+                crate::wire::cell::Cell::Fields(fields)
+            }
+
+            fn from_cell(cell: crate::wire::cell::Cell) -> Option<Self> {
+                let mut fields = cell.into_fields()?;
+                let mut row = Self::default();
+                $(fields.fill(stringify!($name), &mut row.$name)?;)+
+                Some(row)
             }
         }
 
         impl crate::wire::column::Column for $row {
-            type Packed = $columns;
-
-            fn pack(mut rows: Vec<Self>) -> $columns {
-                $columns {
-                    $($name: crate::wire::column::pack_sparse(
-                        rows.iter_mut()
-                            .map(|row| std::mem::take(&mut row.$name))
-                            .collect::<Vec<$type>>(),
-                    ),)+
-                }
+            fn pack(mut rows: Vec<Self>) -> crate::wire::cell::Cell {
+                let mut fields = crate::wire::cell::Fields::default();
+                $(crate::wire::column::put::<Self, $type>(
+                    &mut fields,
+                    stringify!($name),
+                    &mut rows,
+                    |row| &mut row.$name,
+                );)+
+                crate::wire::cell::Cell::Fields(fields)
             }
 
-            fn unpack(columns: $columns, count: usize) -> Option<Vec<Self>> {
-                let mut rows = vec![Self::default(); count];
-                $(
-                    let values = crate::wire::column::unpack_sparse::<$type>(columns.$name, count)?;
-                    for (row, value) in rows.iter_mut().zip(values) {
-                        row.$name = value;
-                    }
-                )+
+            fn unpack(cell: crate::wire::cell::Cell, count: usize) -> Option<Vec<Self>> {
+                let mut fields = cell.into_fields()?;
+                let mut rows: Vec<Self> = crate::wire::column::empty(count);
+                $(crate::wire::column::fill::<Self, $type>(
+                    &mut fields,
+                    stringify!($name),
+                    &mut rows,
+                    |row| &mut row.$name,
+                )?;)+
                 Some(rows)
             }
 
@@ -72,12 +72,12 @@ macro_rules! table {
     };
     (
         $(#[$doc:meta])*
-        $row:ident, $columns:ident => $domain:ty { $($name:ident: $type:ty),+ $(,)? }
+        $row:ident => $domain:ty { $($name:ident: $type:ty),+ $(,)? }
         $(told by $relation:ident)?
     ) => {
         crate::wire::table::table! {
             $(#[$doc])*
-            $row, $columns { $($name: $type),+ } $(told by $relation)?
+            $row { $($name: $type),+ } $(told by $relation)?
         }
 
         impl crate::wire::form::Form<$domain> for $row {
@@ -95,11 +95,6 @@ macro_rules! table {
             }
         }
     };
-}
-
-/// Tells whether a field says nothing.
-pub(super) fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 pub(super) use table;

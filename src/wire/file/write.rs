@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use super::VERSION;
 use crate::domain::{RecordId, Replica, ReplicaUid};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
-use crate::wire::form::Form;
+use crate::wire::cell::{AsCell, Cell};
+use crate::wire::form::Form as _;
 use crate::wire::rows::{
     ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, SettingsRow,
     StageRow, TargetRow,
@@ -27,14 +26,20 @@ pub fn write(records: &Records) -> Vec<Vec<u8>> {
     let canonical = remap(records, &sorted).unwrap_or_else(|_| records.clone());
     let mut out = Pieces::default();
     out.text(&format!("{{\n\"konvey\": {VERSION},\n\"replicas\": "));
-    let shown: Vec<String> = Form::of(&canonical.replicas);
-    out.value(&shown.get(..used.len()).unwrap_or_default());
+    let shown = canonical.replicas.iter().take(used.len());
+    out.value(
+        shown
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .into_cell(),
+    );
     out.text(",\n\"settings\": ");
     // The changes of the settings are of this copy.
-    out.value(&SettingsRow {
+    let settings = SettingsRow {
         history: Vec::new(),
         ..SettingsRow::of(&canonical.settings)
-    });
+    };
+    out.value(settings.into_cell());
     out.list(
         "targets",
         canonical
@@ -81,16 +86,15 @@ impl Pieces {
         }
     }
 
-    fn value(&mut self, value: &impl Serialize) {
-        // Forms hold no maps with keys other than texts, which is all that could fail.
-        self.text(&serde_json::to_string(value).unwrap_or_default());
+    fn value(&mut self, value: Cell) {
+        self.text(&value.json());
     }
 
-    fn list<T: Serialize>(&mut self, name: &str, records: impl Iterator<Item = T>) {
+    fn list<T: AsCell>(&mut self, name: &str, records: impl Iterator<Item = T>) {
         self.text(&format!(",\n\"{name}\": ["));
         for (place, record) in records.enumerate() {
             self.text(if place == 0 { "\n" } else { ",\n" });
-            self.value(&record);
+            self.value(record.into_cell());
         }
         self.text("]");
     }

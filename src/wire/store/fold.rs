@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::ledger::{Book, Records};
 use crate::ports::kv::Kv;
+use crate::wire::Reading;
+use crate::wire::cell::AsCell as _;
 use crate::wire::frame;
 use crate::wire::leaf::At;
 use crate::wire::namespace::Name;
@@ -105,6 +107,7 @@ impl Store {
             from,
         } = plan;
         let logged = LogSegment::of(book.log(), from, &dirty, book.records(), &index.kept);
+        let kept = kept_of([&logged]);
         let keys: Vec<RecordKey> = dirty
             .into_iter()
             .filter(|key| book.records().contains(key.id()) || index.knows(*key))
@@ -114,7 +117,7 @@ impl Store {
         let written = self
             .write_state(kv, &keys, book.records(), last, &mut head, &mut names)
             .and_then(|written| {
-                self.write_log(kv, &logged, &mut head, &mut names)?;
+                self.write_log(kv, logged, &mut head, &mut names)?;
                 Ok(written)
             });
         head.seq = last;
@@ -129,7 +132,7 @@ impl Store {
                 for part in written {
                     index.push(part.listed.0, part.units, part.keys, part.gone);
                 }
-                index.kept.learn(&logged);
+                index.kept.join(kept);
                 index.logs = numbers(&self.head.log);
                 self.index = Some(index);
                 self.seq = last;
@@ -201,7 +204,8 @@ impl Store {
         let mut parts: Vec<&[RecordKey]> = keys.chunks(CAPACITY).rev().collect();
         while let Some(part) = parts.pop() {
             let segment = StateSegment::of(part, records, seq);
-            let json = serde_json::to_string(&segment).unwrap_or_default();
+            let gone: BTreeSet<RecordKey> = segment.gone.iter().copied().collect();
+            let json = segment.into_cell().json();
             let value = frame::packed(&json, self.options.coding);
             let size = units(&value);
             if size > SEGMENT_UNITS && part.len() > 1 {
@@ -213,7 +217,6 @@ impl Store {
             let name = Name::State(head.next);
             let listed = self.write_segment(kv, name, &value, part.len(), head, names)?;
             head.state.push(listed);
-            let gone: BTreeSet<RecordKey> = segment.gone.into_iter().collect();
             written.push(Written {
                 listed,
                 units: size,
@@ -231,17 +234,18 @@ impl Store {
     fn write_log(
         &self,
         kv: &dyn Kv,
-        segment: &LogSegment,
+        segment: LogSegment,
         head: &mut Head,
         names: &mut Vec<Name>,
     ) -> Result<(), SaveError> {
         if segment.entries.is_empty() && segment.originals.is_empty() {
             return Ok(());
         }
-        let json = serde_json::to_string(segment).unwrap_or_default();
+        let count = segment.entries.len();
+        let json = segment.into_cell().json();
         let value = frame::packed(&json, self.options.coding);
         let name = Name::Log(head.next);
-        let listed = self.write_segment(kv, name, &value, segment.entries.len(), head, names)?;
+        let listed = self.write_segment(kv, name, &value, count, head, names)?;
         head.log.push(listed);
         Ok(())
     }
@@ -327,7 +331,7 @@ fn replicas(book: &Book) -> Vec<(String, u32)> {
 pub(super) fn kept_of<'a>(segments: impl IntoIterator<Item = &'a LogSegment>) -> Kept {
     let mut kept = Kept::default();
     for segment in segments {
-        kept.learn(segment);
+        kept.learn(segment, &mut Reading::default());
     }
     kept
 }

@@ -5,22 +5,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::ledger::{Entry, Event, Log, Record, RecordId, Records, Step};
 use crate::wire::Reading;
 use crate::wire::batch::{Batch, batches};
+use crate::wire::cell::{AsCell, Cell, Fields};
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::record_key::RecordKey;
 
 /// The entries of a segment.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct LogSegment {
     pub entries: Vec<EntryRow>,
     /// For entries of this segment or older ones: their added records that have changed since.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub originals: Vec<(u64, Vec<Batch>)>,
+}
+
+impl AsCell for LogSegment {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("entries", self.entries.into_cell());
+        fields.put_told("originals", self.originals);
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            entries: fields.get("entries")?,
+            originals: fields.get("originals")?,
+        })
+    }
 }
 
 /// Added records that the log leaves to the book: the entry, the first record, and how many.
@@ -41,7 +55,7 @@ pub struct Kept {
 
 impl Kept {
     /// Learns what a segment leaves to the book, and which first forms it holds.
-    pub fn learn(&mut self, segment: &LogSegment) {
+    pub fn learn(&mut self, segment: &LogSegment, reading: &mut Reading) {
         for row in &segment.entries {
             let runs = row.kept().map(|(first, count)| Run {
                 seq: row.seq(),
@@ -54,10 +68,16 @@ impl Kept {
             let records = batches
                 .iter()
                 .cloned()
-                .flat_map(|batch| batch.read(&mut Reading::default()));
+                .flat_map(|batch| batch.read(reading));
             self.written
                 .extend(records.map(|record| (*seq, RecordKey::of(record.id()))));
         }
+    }
+
+    /// Takes in what was learnt of a segment that follows.
+    pub fn join(&mut self, news: Self) {
+        self.runs.extend(news.runs);
+        self.written.extend(news.written);
     }
 
     /// The entries that leave a record to the book and whose first form the log does not hold yet.
@@ -128,17 +148,23 @@ pub fn since(log: &Log, from: u64) -> &[Entry] {
 /// `last`; where one cannot be read, the log begins behind it. Gives the number of entries that were left out.
 pub fn assemble(segments: Vec<LogSegment>, last: u64, records: &Records) -> (Vec<Entry>, usize) {
     let mut originals: BTreeMap<(u64, RecordKey), Record> = BTreeMap::new();
+    // Of these not all first forms can be read, so that the book must not stand in for them.
+    let mut unread: BTreeSet<u64> = BTreeSet::new();
     let mut rows: Vec<EntryRow> = Vec::new();
     for segment in segments {
         rows.extend(segment.entries);
         for (seq, batches) in segment.originals {
+            let mut reading = Reading::default();
             for record in batches
                 .into_iter()
-                .flat_map(|batch| batch.read(&mut Reading::default()))
+                .flat_map(|batch| batch.read(&mut reading))
             {
                 originals
                     .entry((seq, RecordKey::of(record.id())))
                     .or_insert(record);
+            }
+            if reading.flaws() > 0 {
+                unread.insert(seq);
             }
         }
     }
@@ -153,7 +179,7 @@ pub fn assemble(segments: Vec<LogSegment>, last: u64, records: &Records) -> (Vec
     let total = rows.len();
     while let Some(row) = rows.pop() {
         let seq = row.seq();
-        let Some(entry) = (seq == due && due > 0)
+        let Some(entry) = (seq == due && due > 0 && !unread.contains(&seq))
             .then(|| row.read(&mut Reading::default(), &book))
             .flatten()
         else {

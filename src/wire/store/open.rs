@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Moment;
 use crate::ledger::{Book, Entry, Log, Records};
 use crate::ports::kv::{Kv, KvError};
+use crate::wire::cell::{AsCell, Cell};
 use crate::wire::entry::EntryRow;
 use crate::wire::form::Form as _;
 use crate::wire::namespace::Name;
@@ -183,7 +184,7 @@ impl Store {
         Ok(Book::restore(records, log, &counters))
     }
 
-    pub(super) fn read_segment<T: serde::de::DeserializeOwned>(
+    pub(super) fn read_segment<T: AsCell>(
         &self,
         kv: &dyn Kv,
         name: Name,
@@ -197,7 +198,8 @@ impl Store {
         let segment = (frame::checksum(&text) == Some(listed.1))
             .then(|| frame::open(&text).ok())
             .flatten()
-            .and_then(|json| serde_json::from_str(&json).ok());
+            .and_then(|json| Cell::parse(&json))
+            .and_then(T::from_cell);
         if segment.is_none() {
             found.piece(self, name, Some(text), PieceFlaw::Damaged);
             return Ok(None);
@@ -277,7 +279,8 @@ impl Store {
                         .push(Listed(n, frame::checksum(&text).unwrap_or_default(), 0));
                     let segment = frame::open(&text)
                         .ok()
-                        .and_then(|json| serde_json::from_str::<StateSegment>(&json).ok());
+                        .and_then(|json| Cell::parse(&json))
+                        .and_then(StateSegment::from_cell);
                     if let Some(segment) = segment {
                         head.seq = head.seq.max(segment.seq);
                         if segment.replicas.len() > head.replicas.len() {
@@ -301,7 +304,7 @@ impl Store {
 /// The entry of a record of the journal, if it can be read whole.
 pub(super) fn read_journal(text: &str) -> Option<Entry> {
     let json = frame::open(text).ok()?;
-    let record: JournalRecord = serde_json::from_str(&json).ok()?;
+    let record = JournalRecord::from_cell(Cell::parse(&json)?)?;
     record.entry.read(&mut Reading::default(), &|_, _| None)
 }
 

@@ -38,6 +38,7 @@ impl Store {
     /// Reads the segments that an index does not know yet.
     pub(super) fn read_onto(&self, kv: &dyn Kv, mut index: Index) -> Result<Index, SaveError> {
         let mut found = Findings::default();
+        let mut reading = Reading::default();
         let mut records = Records::default();
         for listed in &self.head.state {
             if index.held.iter().any(|held| held.n == listed.0) {
@@ -47,7 +48,7 @@ impl Store {
             if let Some((segment, units)) =
                 self.read_segment::<StateSegment>(kv, name, *listed, &mut found)?
             {
-                let (keys, gone) = segment.apply(&mut records, &mut Reading::default());
+                let (keys, gone) = segment.apply(&mut records, &mut reading);
                 index.push(listed.0, units, keys, gone);
             }
         }
@@ -59,12 +60,12 @@ impl Store {
             if let Some((segment, _)) =
                 self.read_segment::<LogSegment>(kv, name, *listed, &mut found)?
             {
-                index.kept.learn(&segment);
+                index.kept.learn(&segment, &mut reading);
                 index.logs.push(listed.0);
             }
         }
         // What cannot be read must be told by opening it, not be written over.
-        if found.is_clean() {
+        if found.is_clean() && reading.flaws() == 0 {
             Ok(index)
         } else {
             Err(SaveError::Superseded)

@@ -2,25 +2,40 @@
 
 use crate::ledger::{Book, Entry};
 use crate::ports::kv::Kv;
+use crate::wire::cell::{AsCell, Cell, Fields};
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::frame;
 use crate::wire::namespace::{MOST, Name};
-
-use serde::{Deserialize, Serialize};
 
 use super::head::FORMAT;
 use super::log::since;
 use super::{SaveError, Store, units};
 
 /// A record of the journal: who wrote it under which generation, and the entry.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct JournalRecord {
-    #[serde(rename = "w")]
     pub(super) writer: String,
-    #[serde(rename = "g")]
     generation: u64,
-    #[serde(rename = "e")]
     pub entry: EntryRow,
+}
+
+impl AsCell for JournalRecord {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("w", self.writer.into_cell());
+        fields.put("g", self.generation.into_cell());
+        fields.put("e", self.entry.into_cell());
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            writer: fields.need("w")?,
+            generation: fields.need("g")?,
+            entry: fields.need("e")?,
+        })
+    }
 }
 
 /// An action that takes more units than this goes to segments at once.
@@ -80,8 +95,7 @@ impl Store {
             generation: self.head.generation,
             entry: entry::write(entry, &mut |_| false),
         };
-        // Serialising into memory cannot fail: no map has keys that are not text.
-        let json = serde_json::to_string(&record).unwrap_or_default();
+        let json = record.into_cell().json();
         let plain = frame::plain(&json);
         if json.len() <= WORTH_PACKING {
             return plain;

@@ -1,28 +1,48 @@
 //! A segment of the state: records in columns, and the keys of those that are gone.
 
-use serde::{Deserialize, Serialize};
-
 use crate::ledger::{RecordId, Records};
 use crate::wire::Reading;
 use crate::wire::batch::{Batch, batches};
+use crate::wire::cell::{AsCell, Cell, Fields};
 use crate::wire::form::Form as _;
 use crate::wire::record_key::RecordKey;
 use crate::wire::rows::{SettingsRow, TargetRow};
 
 /// The records of a segment. It also names the replicas, so that it can be read without a manifest.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct StateSegment {
     /// The number of the last entry that it knows of.
     pub seq: u64,
     pub replicas: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gone: Vec<RecordKey>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub settings: Option<SettingsRow>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<TargetRow>,
     pub records: Vec<Batch>,
+}
+
+impl AsCell for StateSegment {
+    fn into_cell(self) -> Cell {
+        let mut fields = Fields::default();
+        fields.put("seq", self.seq.into_cell());
+        fields.put("replicas", self.replicas.into_cell());
+        fields.put_told("gone", self.gone);
+        fields.put_told("settings", self.settings);
+        fields.put_told("targets", self.targets);
+        fields.put("records", self.records.into_cell());
+        Cell::Fields(fields)
+    }
+
+    fn from_cell(cell: Cell) -> Option<Self> {
+        let mut fields = cell.into_fields()?;
+        Some(Self {
+            seq: fields.get("seq")?,
+            replicas: fields.get("replicas")?,
+            gone: fields.get("gone")?,
+            settings: fields.get("settings")?,
+            targets: fields.get("targets")?,
+            records: fields.get("records")?,
+        })
+    }
 }
 
 impl StateSegment {

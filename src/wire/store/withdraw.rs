@@ -1,6 +1,7 @@
 //! Taking back what a writer wrote before it knew that another one had taken over.
 
 use crate::ports::kv::Kv;
+use crate::wire::cell::{AsCell as _, Cell};
 use crate::wire::frame;
 use crate::wire::namespace::Name;
 
@@ -14,9 +15,10 @@ impl Store {
     pub fn withdraw(&self, kv: &dyn Kv, generation: u64, seq: u64) {
         let name = Name::Journal(generation, seq);
         let text = self.get(kv, name).ok().flatten();
-        let record: Option<JournalRecord> = text
+        let record = text
             .and_then(|text| frame::open(&text).ok())
-            .and_then(|json| serde_json::from_str(&json).ok());
+            .and_then(|json| Cell::parse(&json))
+            .and_then(JournalRecord::from_cell);
         let ours = record.is_some_and(|record| record.writer == self.options.writer);
         if ours && generation < self.head.generation {
             let _ = kv.remove(&self.key(name));

@@ -3,7 +3,10 @@
 
 use super::operations::{Case, Texts, assert_foreign_untouched, cases, name_of};
 use super::*;
+use crate::domain::{Label, OwnerValue};
+use crate::ledger::Command;
 use crate::ports::tally::Tally;
+use crate::wire::frame;
 
 /// What can happen to one text.
 const KINDS: usize = 9;
@@ -164,5 +167,49 @@ fn a_record_that_is_there_twice_counts_once() {
         assert_same(&whole(&kv).1, &case.after);
         tally.fault();
         tally.look();
+    }
+}
+
+/// The checksum is right, but the first form of a record is of another kind: the record as it is now must not stand in
+/// for it, so the log begins behind.
+#[test]
+fn a_first_form_that_cannot_be_read_is_told() {
+    let kv = MemoryKv::default();
+    let (mut store, _) = whole(&kv);
+    let mut run = Run::new();
+    let name = |text| Label::new(text).unwrap();
+    let ctx = run.command(&[0; 16]).1;
+    let added = Command::AddOwner { name: name("Ann") };
+    run.book.execute(added, &ctx).unwrap();
+    store.save(&kv, &run.book).unwrap();
+    store.compact(&kv, &run.book).unwrap();
+    let id = *run.book.records().owners.keys().next().unwrap();
+    let named = Command::SetOwner {
+        owner: id,
+        value: OwnerValue::Name(name("Bob")),
+    };
+    run.book.execute(named, &ctx).unwrap();
+    store.save(&kv, &run.book).unwrap();
+    store.compact(&kv, &run.book).unwrap();
+    let mut texts = kv.entries();
+    let log = texts.keys().rfind(|key| key.contains(":l:")).unwrap();
+    let (log, text) = (log.clone(), texts[log].clone());
+    let json = frame::open(&text).unwrap();
+    let changed = frame::plain(&json.replace(r#""name":["Ann"]"#, r#""name":[1]"#));
+    let head = texts.keys().find(|key| key.ends_with("head")).unwrap();
+    let (head, listed) = (head.clone(), texts[head].clone());
+    let number = |text| frame::checksum(text).unwrap().to_string();
+    let listed = frame::open(&listed).unwrap();
+    let listed = listed.replace(&number(&text), &number(&changed));
+    texts.insert(head, frame::plain(&listed));
+    assert!(json.contains("originals") && texts.insert(log, changed).is_some());
+    let (store, outcome) = open(&MemoryKv::of(texts));
+    assert!(!store.is_writable());
+    match outcome {
+        Outcome::Damaged(damage) => {
+            assert_eq!(damage.book.records(), run.book.records());
+            assert_eq!(damage.book.log().entries().len(), 1);
+        }
+        outcome => panic!("{}", told(&outcome)),
     }
 }
