@@ -1,5 +1,6 @@
 //! Writing the file: canonical order, one record a line.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -20,12 +21,28 @@ const PIECE: usize = 1 << 20;
 /// The file, in pieces that follow each other.
 #[must_use]
 pub fn write(records: &Records) -> Vec<Vec<u8>> {
+    let mut pieces = Vec::new();
+    write_to(records, &mut |piece| pieces.push(piece.to_vec()));
+    pieces
+}
+
+/// Hands the file out in pieces that follow each other, each as soon as it is written, so that the whole never stands in
+/// memory.
+pub fn write_to(records: &Records, take: &mut dyn FnMut(&[u8])) {
     let used = used(records);
     let mut sorted = records.replicas.clone();
     sorted.sort_by_key(|uid| (!used.contains(uid), *uid));
-    // Every replica is in the sorted list, so only damaged ids could not be changed; they are then left as they are.
-    let canonical = remap(records, &sorted).unwrap_or_else(|_| records.clone());
-    let mut out = Pieces::default();
+    let canonical = if sorted == records.replicas {
+        Cow::Borrowed(records)
+    } else {
+        // Every replica is in the sorted list, so only damaged ids could not be changed; they are then left as they are.
+        remap(records.clone(), &sorted).map_or(Cow::Borrowed(records), Cow::Owned)
+    };
+    let mut out = Pieces {
+        // A record that is longer than a piece is rare.
+        piece: Vec::with_capacity(PIECE + PIECE / 8),
+        take,
+    };
     out.text(&format!("{{\n\"konvey\": {VERSION},\n\"replicas\": "));
     let shown: Vec<String> = Form::of(&canonical.replicas);
     out.value(&shown.get(..used.len()).unwrap_or_default());
@@ -65,25 +82,30 @@ pub fn write(records: &Records) -> Vec<Vec<u8>> {
         );
     }
     out.text("\n}\n");
-    out.pieces
+    out.hand_out();
 }
 
-#[derive(Default)]
-struct Pieces {
-    pieces: Vec<Vec<u8>>,
+struct Pieces<'a> {
+    piece: Vec<u8>,
+    take: &'a mut dyn FnMut(&[u8]),
 }
 
-impl Pieces {
+impl Pieces<'_> {
+    fn hand_out(&mut self) {
+        (self.take)(&self.piece);
+        self.piece.clear();
+    }
+
     fn text(&mut self, text: &str) {
-        match self.pieces.last_mut() {
-            Some(last) if last.len() < PIECE => last.extend_from_slice(text.as_bytes()),
-            _ => self.pieces.push(text.as_bytes().to_vec()),
-        }
+        self.piece.extend_from_slice(text.as_bytes());
     }
 
     fn value(&mut self, value: &impl Serialize) {
         // Forms hold no maps with keys other than texts, which is all that could fail.
-        self.text(&serde_json::to_string(value).unwrap_or_default());
+        let _ = serde_json::to_writer(&mut self.piece, value);
+        if self.piece.len() >= PIECE {
+            self.hand_out();
+        }
     }
 
     fn list<T: Serialize>(&mut self, name: &str, records: impl Iterator<Item = T>) {
