@@ -4,6 +4,7 @@ use crate::ledger::{Book, Entry};
 use crate::ports::kv::Kv;
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::frame;
+use crate::wire::line::is_long;
 use crate::wire::namespace::{MOST, Name};
 
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,10 @@ impl Store {
         for entry in news {
             if entry.seq != self.seq + 1 {
                 return Err(SaveError::Superseded);
+            }
+            // The record of a long entry would be larger in any case, so it is not made to be measured.
+            if is_long(entry) {
+                return self.fold(kv, book);
             }
             let value = self.frame(entry);
             if units(&value) > LARGE {
