@@ -99,11 +99,23 @@ fn head(bytes: &[u8]) -> Result<(&[u8], Head), FileError> {
     Ok((bytes, head))
 }
 
+/// A file that begins just as this program writes it: read without a look at the head, for which all of it is gone through.
+/// None if it is another one, or if something is wrong in it, which the way of all files tells.
+fn as_written(bytes: &[u8]) -> Option<Document> {
+    let head = format!("{{\n\"konvey\": {VERSION},\n");
+    let is_ours = bytes.len() <= MAX_BYTES && bytes.starts_with(head.as_bytes());
+    is_ours.then(|| serde_json::from_slice(bytes).ok())?
+}
+
 /// Reads an export, or a file of the rescue page as far as it can be read.
 ///
 /// # Errors
 /// [`FileError`] says what is wrong; nothing was taken.
 pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
+    let whole = |records| Content { records, unread: 0 };
+    if let Some(document) = as_written(bytes) {
+        return document.records().map(whole);
+    }
     match head(bytes)? {
         (
             bytes,
@@ -116,7 +128,7 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
             records: rescued.book.into_records(),
             unread: rescued.unread,
         }),
-        (bytes, head) => read_export(bytes, &head).map(|records| Content { records, unread: 0 }),
+        (bytes, head) => read_export(bytes, &head).map(whole),
     }
 }
 
@@ -125,6 +137,9 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
 /// # Errors
 /// [`FileError`] says what is wrong; nothing was taken.
 pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
+    if let Some(document) = as_written(bytes) {
+        return document.records();
+    }
     let (bytes, head) = head(bytes)?;
     read_export(bytes, &head)
 }
@@ -142,9 +157,7 @@ fn read_export(bytes: &[u8], head: &Head) -> Result<Records, FileError> {
         Some(2..=VERSION) => parse(bytes)?,
         Some(version) => return Err(FileError::Newer(version)),
     };
-    let records = document.read()?;
-    check(&records)?;
-    Ok(records)
+    document.records()
 }
 
 /// Reads a text of JSON as a value; what cannot be read is named by its path.
@@ -156,6 +169,13 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FileError> {
 }
 
 impl Document {
+    /// The records, if all of them fit each other too.
+    fn records(self) -> Result<Records, FileError> {
+        let records = self.read()?;
+        check(&records)?;
+        Ok(records)
+    }
+
     /// The records, if every value can stand as it is.
     fn read(self) -> Result<Records, FileError> {
         let reading = &mut Reading::default();
