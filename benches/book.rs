@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use konvey::domain::{Currency, Moment, PipelineId, ReplicaUid};
 use konvey::exchange::csv_out::{self, CsvStyle};
 use konvey::exchange::demo::{Recipe, generate, seasoned};
+use konvey::exchange::{JsonPlan, JsonWay};
 use konvey::ledger::{Book, Changes, Command, Ctx, Log, Pass, Position, Records};
 use konvey::ports::kv::{MemoryKv, Op};
 use konvey::query::{Filter, Lens, Texts};
@@ -239,6 +240,18 @@ fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
     times.put(
         "read the exported file",
         timed(|| (), |()| file::read(&bytes).expect("own file")),
+    );
+    times.put(
+        "compare it with an empty book and take it in",
+        timed(
+            || (Book::default(), records.clone()),
+            |(mut book, file)| {
+                let (plan, file) = JsonPlan::new(book.records(), file).expect("own file");
+                let command = JsonPlan::command(JsonWay::Replace, file);
+                book.execute(command, &ctx).expect("it is taken");
+                (plan, book)
+            },
+        ),
     );
     let ids: Vec<_> = records.deals.keys().copied().collect();
     times.put(

@@ -36,7 +36,7 @@ pub fn run(bytes: &[u8]) {
 /// Into an empty book and into one that holds something, each way; undo gives what was there.
 fn take_in(records: &Records) {
     for ours in [&Records::default(), sample::records()] {
-        let _ = JsonPlan::new(ours, records);
+        let _ = JsonPlan::new(ours, records.clone());
         for way in [JsonWay::Replace, JsonWay::Merge] {
             let mut book = Book::restore(ours.clone(), Log::default(), &[]);
             let command = JsonPlan::command(way, records.clone());

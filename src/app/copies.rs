@@ -19,13 +19,14 @@ impl App {
     /// Saves everything as one file.
     pub fn export_json(self) {
         let name = self.file_name("konvey", "json");
-        let (parts, next) =
-            (self.state).peek(|book| (file::write(book.records()), book.log().next_seq()));
-        self.download(Download {
-            name: name.clone(),
-            media_type: "application/json",
-            parts,
+        let files = self.ports(|ports| ports.files.clone());
+        let (result, next) = self.state.peek(|book| {
+            let result = files.download_written(name.clone(), "application/json", &mut |take| {
+                file::write_to(book.records(), take);
+            });
+            (result, book.log().next_seq())
         });
+        self.handed_over(result);
         self.note_taken_out(next);
         self.notices
             .done(self.m().export_done(name).to_string(), None);
@@ -85,8 +86,8 @@ impl App {
             return Ok(());
         }
         let (points, at) = self.ports(|ports| (ports.restore_points.clone(), ports.clock.now()));
-        let bytes = self.state.peek(|book| file::write(book.records()).concat());
-        points.put(reason, at, bytes).await?;
+        let parts = self.state.peek(|book| file::write(book.records()));
+        points.put(reason, at, parts).await?;
         let (daily, others): (Vec<_>, Vec<_>) = (points.list().await?.into_iter())
             .partition(|point| point.reason == RestoreReason::Daily);
         let old = daily.into_iter().skip(KEPT_DAILY);

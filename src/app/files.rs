@@ -16,10 +16,12 @@ const KEYS: &str = "konvey1:";
 impl App {
     /// Hands a file to the browser to be saved, and says so if it would not take it.
     pub fn download(self, file: Download) {
-        if let Err(error) = self.ports(|ports| ports.files.download(file)) {
-            let FileError::Refused(words) = error else {
-                return;
-            };
+        self.handed_over(self.ports(|ports| ports.files.download(file)));
+    }
+
+    /// Says so if the browser would not take a file.
+    pub(super) fn handed_over(self, result: Result<(), FileError>) {
+        if let Err(FileError::Refused(words)) = result {
             self.notices.failed(words);
         }
     }

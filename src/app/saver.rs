@@ -74,8 +74,9 @@ impl App {
             keeper.busy();
         }
         let made_from = self.state.peek(|book| command.made_from(book.records()));
-        let done = self.state.execute(command.clone(), &self.ctx())?;
-        self.saving.inner().remember(done.seq, command, made_from);
+        let again = Waiting::again(&command, made_from);
+        let done = self.state.execute(command, &self.ctx())?;
+        self.saving.inner().remember(done.seq, again);
         self.keep(Keeper::written);
         self.ask_for_protection_once();
         Ok(done)

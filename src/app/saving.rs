@@ -111,21 +111,26 @@ impl Saving {
     }
 }
 
-impl Inner {
-    /// Remembers a command. Files are left out: they are large, and are imported again with one click.
-    pub fn remember(&self, seq: u64, command: Command, made_from: Option<BookSettingsValue>) {
-        if matches!(
+impl Waiting {
+    /// A command as one to be given again. Files are none: they are large, and are imported again with one click.
+    pub fn again(command: &Command, made_from: Option<BookSettingsValue>) -> Option<Self> {
+        let is_file = matches!(
             command,
             Command::Import(_) | Command::Replace(_) | Command::Merge(_)
-        ) {
-            return;
-        }
-        let mut recent = self.recent.borrow_mut();
-        let waiting = Waiting {
-            command,
+        );
+        (!is_file).then(|| Self {
+            command: command.clone(),
             made_from,
             say: None,
-        };
+        })
+    }
+}
+
+impl Inner {
+    /// Remembers a command, if it is one to be given again.
+    pub fn remember(&self, seq: u64, again: Option<Waiting>) {
+        let Some(waiting) = again else { return };
+        let mut recent = self.recent.borrow_mut();
         recent.push_back((seq, waiting));
         if recent.len() > RECENT {
             recent.pop_front();

@@ -1,9 +1,12 @@
 //! What a JSON file of ours would do to the book, before it is taken in. Reading the file is the room `wire`'s.
 
 use crate::domain::BookSettingsField;
-use crate::ledger::merge::{Difference, differences};
+use crate::ledger::merge::differences;
 use crate::ledger::remap::{remap, united};
 use crate::ledger::{Command, Record, RecordId, Records, Refusal};
+
+/// How many of the records that differ are named.
+const NAMED: usize = 50;
 
 /// How a file is taken in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,7 +30,7 @@ pub struct JsonCount {
     pub changed: usize,
 }
 
-/// What a file would do.
+/// What a file would do, in numbers: the records themselves are not copied for it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct JsonPlan {
     /// Deals.
@@ -50,18 +53,18 @@ pub struct JsonPlan {
     pub targets_added: usize,
     /// Whether a merge would change settings of the book.
     pub settings_change: bool,
-    /// The records that a merge would add or change.
-    pub differences: Vec<Difference>,
+    /// The names of the first records that a merge would add or change.
+    pub named: Vec<String>,
 }
 
 impl JsonPlan {
-    /// Compares a file with the book.
+    /// Compares a file with the book. Gives its records too, with their ids as the book would have them.
     ///
     /// # Errors
     /// [`Refusal`] if the two have more browser profiles than a book can name, or the file names an unknown one.
-    pub fn new(ours: &Records, theirs: &Records) -> Result<Self, Refusal> {
+    pub fn new(ours: &Records, theirs: Records) -> Result<(Self, Records), Refusal> {
         let replicas = united(&ours.replicas, &theirs.replicas)?;
-        let theirs = &remap(theirs, &replicas)?;
+        let theirs = remap(theirs, &replicas)?;
         let count = |in_file, in_book| JsonCount {
             in_file,
             in_book,
@@ -85,25 +88,23 @@ impl JsonPlan {
                 theirs.settings.value_of(*field) != ours.settings.value_of(*field)
                     && theirs.settings.changed_at(*field) > ours.settings.changed_at(*field)
             }),
-            differences: differences(ours, theirs),
+            named: Vec::new(),
         };
-        for place in 0..plan.differences.len() {
-            let Some((id, is_new)) = plan
-                .differences
-                .get(place)
-                .map(|found| (found.id(), found.ours.is_none()))
-            else {
-                continue;
-            };
-            if let Some(count) = plan.count_of(id) {
-                if is_new {
+        differences(ours, &theirs, &mut |found| {
+            if plan.named.len() < NAMED {
+                let record = found.merged.or_else(|| theirs.get(found.id));
+                plan.named
+                    .extend(record.map(|record| name_of(&record).to_owned()));
+            }
+            if let Some(count) = plan.count_of(found.id) {
+                if found.is_new {
                     count.added += 1;
                 } else {
                     count.changed += 1;
                 }
             }
-        }
-        Ok(plan)
+        });
+        Ok((plan, theirs))
     }
 
     fn count_of(&mut self, id: RecordId) -> Option<&mut JsonCount> {
@@ -123,7 +124,7 @@ impl JsonPlan {
     /// Tells whether a merge would change nothing.
     #[must_use]
     pub fn merges_nothing(&self) -> bool {
-        self.differences.is_empty() && self.targets_added == 0 && !self.settings_change
+        self.named.is_empty() && self.targets_added == 0 && !self.settings_change
     }
 
     /// The command that takes the file in.
@@ -137,8 +138,7 @@ impl JsonPlan {
 }
 
 /// The name by which a record is listed.
-#[must_use]
-pub fn name_of(record: &Record) -> &str {
+fn name_of(record: &Record) -> &str {
     match record {
         Record::Pipeline(record) => &record.name,
         Record::Stage(record) => &record.name,
@@ -183,24 +183,19 @@ mod tests {
             .unwrap();
         add(&mut theirs, 2, "Bob", 3);
         add(&mut ours, 1, "Cid", 4);
-        let plan = JsonPlan::new(ours.records(), theirs.records()).unwrap();
+        let plan = |ours: &Book| JsonPlan::new(ours.records(), theirs.records().clone()).unwrap();
+        let (found, _) = plan(&ours);
         let owners = JsonCount {
             in_file: 2,
             in_book: 2,
             added: 1,
             changed: 1,
         };
-        assert_eq!(plan.owners, owners);
-        let names: Vec<_> = plan
-            .differences
-            .iter()
-            .map(|found| name_of(&found.merged))
-            .collect();
-        assert_eq!(names, ["Anna", "Bob"]);
+        assert_eq!(found.owners, owners);
+        assert_eq!(found.named, ["Anna", "Bob"]);
         let merge = JsonPlan::command(JsonWay::Merge, theirs.records().clone());
         ours.execute(merge, &ctx(1, 5)).unwrap();
-        let after = JsonPlan::new(ours.records(), theirs.records()).unwrap();
-        assert!(after.merges_nothing());
+        assert!(plan(&ours).0.merges_nothing());
         let replace = JsonPlan::command(JsonWay::Replace, theirs.records().clone());
         ours.execute(replace, &ctx(1, 6)).unwrap();
         assert_eq!(ours.records().owners.len(), 2);

@@ -392,8 +392,8 @@ impl Reconciling<'_> {
         if records.is_empty() {
             return true;
         }
-        let bytes = file::write(records).concat();
-        let kept = self.points.put(RestoreReason::OtherCopy, self.now, bytes);
+        let parts = file::write(records);
+        let kept = self.points.put(RestoreReason::OtherCopy, self.now, parts);
         kept.await.is_ok()
     }
 }

@@ -7,7 +7,7 @@ use super::{After, Desk, Keeper, SaveState, Timer};
 use crate::ledger::{Book, Entry};
 use crate::ports::tabs::{Message, Run};
 use crate::wire::store::{SaveError, Standing};
-use crate::wire::write_entry;
+use crate::wire::{is_long, write_entry};
 
 /// After how long a save is tried again, in milliseconds: each time later, and then at the last pace.
 const RETRIES: [u32; 3] = [1_000, 5_000, 10_000];
@@ -79,7 +79,7 @@ impl Keeper {
 
     /// Tells the others what they do not know yet. What could not be stored is told too: so it lives on with them.
     pub(super) fn tell(&mut self, desk: &dyn Desk) -> Vec<After> {
-        let run = run(desk, self.told);
+        let run = self.news(desk);
         let after = if self.store.generation() == self.turn.term() {
             vec![]
         } else {
@@ -103,6 +103,19 @@ impl Keeper {
             self.post_run(run, desk);
         }
         after
+    }
+
+    /// What the others do not know yet. A long entry that is stored is told by an empty text: whoever follows finds that it
+    /// does not fit and reads the storage, and who finds it lacking there asks for all of it.
+    fn news(&self, desk: &dyn Desk) -> Run {
+        let stored = self.store.seq();
+        run_of(desk, self.told, |entry| {
+            if entry.seq <= stored && is_long(entry) {
+                String::new()
+            } else {
+                write_entry(entry)
+            }
+        })
     }
 
     fn remember(&mut self, run: &Run, desk: &dyn Desk) {
@@ -174,20 +187,24 @@ impl Keeper {
 
 /// The entries of the book from a number on, as they are told.
 pub(super) fn run(desk: &dyn Desk, from: u64) -> Run {
+    run_of(desk, from, write_entry)
+}
+
+fn run_of(desk: &dyn Desk, from: u64, text: impl Fn(&Entry) -> String) -> Run {
     peek(desk, |book| {
         let first = from.max(book.log().first_seq());
         Run {
             first,
             before: print_of(book, first - 1),
-            records: entries(book, from).iter().map(write_entry).collect(),
+            records: entries(book, from).iter().map(&text).collect(),
         }
     })
     .unwrap_or_default()
 }
 
 /// The entries of the book from a number on.
-fn entries(book: &Book, from: u64) -> Vec<Entry> {
+fn entries(book: &Book, from: u64) -> &[Entry] {
     let log = book.log();
     let skip = usize::try_from(from.saturating_sub(log.first_seq())).unwrap_or(usize::MAX);
-    log.entries().get(skip..).unwrap_or_default().to_vec()
+    log.entries().get(skip..).unwrap_or_default()
 }

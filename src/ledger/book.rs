@@ -54,6 +54,12 @@ impl Book {
         Self::restore(self.records.clone(), log, &self.counters)
     }
 
+    /// The records alone.
+    #[must_use]
+    pub fn into_records(self) -> Records {
+        self.records
+    }
+
     /// The records.
     #[must_use]
     pub fn records(&self) -> &Records {

@@ -10,87 +10,83 @@ use super::{Record, RecordId, RecordTable, Records};
 /// A record that differs between two copies of the book.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Difference {
-    /// The record as it is here; none if it is only in the other copy.
-    pub ours: Option<Record>,
-    /// The record as it is there.
-    pub theirs: Record,
-    /// The record as it would be.
-    pub merged: Record,
-}
-
-impl Difference {
     /// Which record.
-    #[must_use]
-    pub fn id(&self) -> RecordId {
-        self.theirs.id()
-    }
+    pub id: RecordId,
+    /// Whether it is only in the other copy.
+    pub is_new: bool,
+    /// The record as it would be; none if that is as it is there.
+    pub merged: Option<Record>,
 }
 
-/// The records of which the other copy has more or later changes. Both must have the same list of replicas;
-/// what is the same, or later here, is not listed.
-#[must_use]
-pub fn differences(ours: &Records, theirs: &Records) -> Vec<Difference> {
+/// Shows the records of which the other copy has more or later changes, one by one, since each is a copy. Both must have
+/// the same list of replicas; what is the same, or later here, is not shown.
+pub fn differences(ours: &Records, theirs: &Records, see: &mut dyn FnMut(Difference)) {
     let stages = merged_stages(ours, theirs);
-    let deal = |our: Option<&Deal>, their: &Deal| {
-        let deal = our.map_or_else(|| their.clone(), |our| merged_deal(our, their, &stages));
-        settled(deal, &stages)
+    let deal = |our: &Deal, their: &Deal| settled(merged_deal(our, their, &stages), &stages);
+    let new_deal = |their: &Deal| {
+        let is_settled = stage_for(their, &stages) == their.stage;
+        (!is_settled).then(|| settled(their.clone(), &stages))
     };
-    let stage = |our: Option<&Stage>, their: &Stage| {
-        let merged = stages.stages.get(&their.id);
-        merged.cloned().unwrap_or_else(|| with(our, their))
+    let stage = |our: &Stage, their: &Stage| {
+        let known = stages.stages.get(&their.id);
+        known.cloned().unwrap_or_else(|| merged(our, their))
     };
-    let mut found = Vec::new();
     compare(
         &ours.owners,
         &theirs.owners,
-        with,
-        Record::Owner,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Owner, Record::Owner),
+        see,
     );
     compare(
         &ours.companies,
         &theirs.companies,
-        with,
-        Record::Company,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Company, Record::Company),
+        see,
     );
     compare(
         &ours.people,
         &theirs.people,
-        with,
-        Record::Person,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Person, Record::Person),
+        see,
     );
     compare(
         &ours.pipelines,
         &theirs.pipelines,
-        with,
-        Record::Pipeline,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Pipeline, Record::Pipeline),
+        see,
     );
     compare(
         &ours.stages,
         &theirs.stages,
-        stage,
-        Record::Stage,
-        &mut found,
+        (stage, as_it_is),
+        (RecordId::Stage, Record::Stage),
+        see,
     );
     compare(
         &ours.products,
         &theirs.products,
-        with,
-        Record::Product,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Product, Record::Product),
+        see,
     );
-    compare(&ours.deals, &theirs.deals, deal, Record::Deal, &mut found);
+    compare(
+        &ours.deals,
+        &theirs.deals,
+        (deal, new_deal),
+        (RecordId::Deal, Record::Deal),
+        see,
+    );
     compare(
         &ours.activities,
         &theirs.activities,
-        with,
-        Record::Activity,
-        &mut found,
+        (merged, as_it_is),
+        (RecordId::Activity, Record::Activity),
+        see,
     );
-    found
 }
 
 /// Our deals that do not differ, but stand in a stage that the other copy deleted, with the stage to go to.
@@ -183,36 +179,38 @@ fn stage_for(deal: &Deal, stages: &Records) -> StageId {
     visited.or_else(open).unwrap_or(today)
 }
 
+/// Compares two tables. `merge` makes two records one, and `alone` tells what becomes of one that is only there, if it does
+/// not stay as it is.
 fn compare<I: Ord + Copy, R: Fielded>(
     ours: &RecordTable<I, R>,
     theirs: &RecordTable<I, R>,
-    merge: impl Fn(Option<&R>, &R) -> R,
-    wrap: fn(Arc<R>) -> Record,
-    found: &mut Vec<Difference>,
+    (merge, alone): (impl Fn(&R, &R) -> R, impl Fn(&R) -> Option<R>),
+    (name, wrap): (fn(I) -> RecordId, fn(Arc<R>) -> Record),
+    see: &mut dyn FnMut(Difference),
 ) {
-    for (id, their) in theirs.shared() {
-        let our = ours.share(&id);
-        let merged = merge(our.as_deref(), &their);
-        if our.as_deref() == Some(&merged) {
-            continue;
-        }
-        // Most often it is the other record as it is, which is not held twice.
-        let merged = if *their == merged {
-            their.clone()
-        } else {
-            Arc::new(merged)
+    for (id, their) in theirs.iter() {
+        let our = ours.get(id);
+        let merged = match our {
+            None => alone(their),
+            Some(our) => {
+                let merged = merge(our, their);
+                if merged == *our {
+                    continue;
+                }
+                Some(merged)
+            }
         };
-        found.push(Difference {
-            ours: our.map(wrap),
-            theirs: wrap(their),
-            merged: wrap(merged),
+        see(Difference {
+            id: name(*id),
+            is_new: our.is_none(),
+            merged: merged.map(|record| wrap(Arc::new(record))),
         });
     }
 }
 
-/// Our record, if there is one, made one with theirs.
-fn with<R: Fielded>(ours: Option<&R>, theirs: &R) -> R {
-    ours.map_or_else(|| theirs.clone(), |ours| merged(ours, theirs))
+/// A record that is only in the other copy is taken from it unchanged.
+fn as_it_is<R>(_: &R) -> Option<R> {
+    None
 }
 
 /// Our record with the later values of the other one, and the changes of both.

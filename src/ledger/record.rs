@@ -78,6 +78,14 @@ macro_rules! records {
                 }
             }
 
+            /// Takes a record out of its table and gives it; none if there is none. Settings and targets stay.
+            pub fn take(&mut self, id: RecordId) -> Option<Record> {
+                match id {
+                    $(RecordId::$kind(id) => self.$table.remove(&id).map(Record::$kind),)+
+                    RecordId::Settings | RecordId::Target(_) => None,
+                }
+            }
+
             /// Takes a record out of its table. The settings stay.
             pub fn remove(&mut self, id: RecordId) {
                 match id {
@@ -92,12 +100,15 @@ macro_rules! records {
                 std::iter::empty()$(.chain(self.$table.keys().map(|id| id.0)))+
             }
 
-            /// All records as events add them: what others refer to comes first.
-            #[must_use]
-            pub fn to_list(&self) -> Vec<Record> {
-                let mut list = Vec::new();
-                $(list.extend(self.$table.shared().map(|(_, record)| Record::$kind(record)));)+
-                list
+            /// The identities of all records, in the order of [`Records::into_records`].
+            pub fn record_ids(&self) -> impl DoubleEndedIterator<Item = RecordId> + '_ {
+                std::iter::empty()$(.chain(self.$table.keys().copied().map(RecordId::$kind)))+
+            }
+
+            /// All records as events add them: what others refer to comes first. They are moved, since a book is dear to
+            /// copy.
+            pub fn into_records(self) -> impl Iterator<Item = Record> {
+                std::iter::empty()$(.chain(self.$table.into_shared().map(Record::$kind)))+
             }
 
             /// Shows every record: the name of its table, its identity, what it holds and what it held earlier.

@@ -104,6 +104,11 @@ impl<I: Ord + Copy, R: Clone> RecordTable<I, R> {
         self.0.range(ids).map(|(id, record)| (id, &**record))
     }
 
+    /// The records, out of the table, as they are held by others too.
+    pub fn into_shared(self) -> impl Iterator<Item = Arc<R>> {
+        self.0.into_values()
+    }
+
     /// The records, out of the table.
     pub fn into_values(self) -> impl Iterator<Item = R> {
         self.0.into_values().map(Arc::unwrap_or_clone)

@@ -1,6 +1,6 @@
 //! Records of another copy, with the ids of its replicas changed to the places that they have here.
 
-use crate::domain::{Replica, ReplicaUid};
+use crate::domain::{Ids as _, RecordId, Replica, ReplicaUid};
 
 use super::{Records, Refusal};
 
@@ -18,11 +18,12 @@ pub fn united(ours: &[ReplicaUid], theirs: &[ReplicaUid]) -> Result<Vec<ReplicaU
     }
 }
 
-/// The records with every id changed to the list of replicas given, which must hold all of their own.
+/// The records with every id changed to the list of replicas given, which must hold all of their own. Where each of them
+/// stands at the same place, the records stay as they are.
 ///
 /// # Errors
 /// [`Refusal::Unknown`] if an id refers to a replica that is not listed.
-pub fn remap(records: &Records, replicas: &[ReplicaUid]) -> Result<Records, Refusal> {
+pub fn remap(mut records: Records, replicas: &[ReplicaUid]) -> Result<Records, Refusal> {
     let places = records.replicas.iter().map(|uid| {
         let place = replicas
             .iter()
@@ -34,16 +35,27 @@ pub fn remap(records: &Records, replicas: &[ReplicaUid]) -> Result<Records, Refu
     });
     let places: Vec<Replica> = places.collect::<Result<_, _>>()?;
     let mut all_known = true;
-    let mut mapped = Records {
-        replicas: replicas.to_vec(),
-        ..records.clone()
-    };
-    mapped.change_ids(&mut |id| match places.get(usize::from(id.replica.0)) {
-        Some(place) => id.replica = *place,
-        None => all_known = false,
-    });
+    let stays = |(at, place): (usize, &Replica)| usize::from(place.0) == at;
+    if places.iter().enumerate().all(stays) {
+        let mut see = |id: RecordId| {
+            let replica = id.id().map(|id| usize::from(id.replica.0));
+            all_known &= replica.is_none_or(|replica| replica < places.len());
+        };
+        records.each(&mut |_, _, present, earlier| {
+            present.ids(&mut see);
+            earlier.ids(&mut see);
+        });
+        records.settings.ids(&mut see);
+        records.settings.history.ids(&mut see);
+    } else {
+        records.change_ids(&mut |id| match places.get(usize::from(id.replica.0)) {
+            Some(place) => id.replica = *place,
+            None => all_known = false,
+        });
+    }
+    records.replicas = replicas.to_vec();
     if all_known {
-        Ok(mapped)
+        Ok(records)
     } else {
         Err(Refusal::Unknown)
     }

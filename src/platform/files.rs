@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::promise::words;
-use crate::ports::{Answer, Download, FileError, Files, PickedFile, safe_file_name};
+use crate::ports::{Answer, Download, FileError, Files, PickedFile, Write, safe_file_name};
 
 /// How long the browser may take to fetch a file that was handed over, in milliseconds.
 const FETCH_MS: i32 = 60_000;
@@ -21,7 +21,23 @@ pub struct BrowserFiles;
 
 impl Files for BrowserFiles {
     fn download(&self, file: Download) -> Result<(), FileError> {
-        hand_over(file).map_err(|error| FileError::Refused(words(&error)))
+        let Download {
+            name,
+            media_type,
+            parts,
+        } = file;
+        self.download_written(name, media_type, &mut |take| {
+            parts.iter().for_each(|part| take(part));
+        })
+    }
+
+    fn download_written(
+        &self,
+        name: String,
+        media_type: &'static str,
+        write: Write<'_>,
+    ) -> Result<(), FileError> {
+        hand_over(&name, media_type, write).map_err(|error| FileError::Refused(words(&error)))
     }
 
     fn open(&self, picked: Box<dyn Any>) -> Option<Rc<dyn PickedFile>> {
@@ -30,20 +46,21 @@ impl Files for BrowserFiles {
     }
 }
 
-fn hand_over(file: Download) -> Result<(), JsValue> {
+fn hand_over(name: &str, media_type: &str, write: Write<'_>) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let parts = Array::new();
-    for part in file.parts {
-        parts.push(&Uint8Array::from(part.as_slice()));
-    }
+    // Each piece is in the memory of the browser from then on.
+    write(&mut |piece| {
+        parts.push(&Uint8Array::from(piece));
+    });
     let options = BlobPropertyBag::new();
-    options.set_type(file.media_type);
+    options.set_type(media_type);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
-    link.set_download(&safe_file_name(&file.name));
+    link.set_download(&safe_file_name(name));
     link.click();
     // The address keeps the file in memory, and the browser fetches it when it has asked the user.
     let forget = Closure::once_into_js(move || Url::revoke_object_url(&url));

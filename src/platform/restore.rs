@@ -64,11 +64,11 @@ impl RestorePoints for BrowserRestorePoints {
         &self,
         reason: RestoreReason,
         at: Moment,
-        bytes: Vec<u8>,
+        parts: Vec<Vec<u8>>,
     ) -> Answer<Result<RestorePointId, RestoreError>> {
         Box::pin(async move {
-            let point = describe(reason, at, bytes.len() as u64).map_err(failed)?;
-            let bytes = Uint8Array::from(bytes.as_slice());
+            let bytes = joined(parts);
+            let point = describe(reason, at, u64::from(bytes.length())).map_err(failed)?;
             let id = transact(&[POINTS, CONTENTS], true, |transaction| {
                 let contents = transaction.object_store(CONTENTS)?;
                 let added = transaction.object_store(POINTS)?.add(&point)?;
@@ -122,6 +122,19 @@ impl RestorePoints for BrowserRestorePoints {
     fn delete_all(&self) -> Answer<Result<(), RestoreError>> {
         change_both(IdbObjectStore::clear)
     }
+}
+
+/// The pieces as one array of the browser, without a second copy of all of them in the memory of the program.
+fn joined(parts: Vec<Vec<u8>>) -> Uint8Array {
+    let lengths = parts.iter().map(|part| part.len() as u32);
+    let bytes = Uint8Array::new_with_length(lengths.sum());
+    let mut from = 0;
+    for part in parts {
+        let to = from + part.len() as u32;
+        bytes.subarray(from, to).copy_from(&part);
+        from = to;
+    }
+    bytes
 }
 
 fn change_both(

@@ -20,6 +20,9 @@ pub struct Download {
     pub parts: Vec<Vec<u8>>,
 }
 
+/// Writes a file: hands each of its pieces, in order, to the one who takes them.
+pub type Write<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&[u8]));
+
 /// A file could not be handed over or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
@@ -48,6 +51,26 @@ pub trait Files {
     /// # Errors
     /// [`FileError::Refused`] where the browser would not take it.
     fn download(&self, file: Download) -> Result<(), FileError>;
+
+    /// Hands a file over as [`Files::download`] does, while it is written: what keeps the pieces elsewhere needs no memory for
+    /// the whole of it.
+    ///
+    /// # Errors
+    /// [`FileError::Refused`] where the browser would not take it.
+    fn download_written(
+        &self,
+        name: String,
+        media_type: &'static str,
+        write: Write<'_>,
+    ) -> Result<(), FileError> {
+        let mut parts = Vec::new();
+        write(&mut |piece| parts.push(piece.to_vec()));
+        self.download(Download {
+            name,
+            media_type,
+            parts,
+        })
+    }
 
     /// Takes the browser's own picked file; none if it is something else. The type stays open, since this room knows
     /// no browser.

@@ -32,7 +32,7 @@ pub use clock::{Clock, FixedClock};
 pub use eraser::{ERASED, EraseError, Eraser, FakeEraser};
 pub use file_name::safe_file_name;
 pub use files::{
-    Download, FileError, Files, MemoryFile, MemoryFiles, PickedFile, SLICE, read_whole,
+    Download, FileError, Files, MemoryFile, MemoryFiles, PickedFile, SLICE, Write, read_whole,
 };
 pub use kept_preferences::KeptPreferences;
 pub use location::Location;

@@ -49,12 +49,12 @@ pub struct RestoreError(pub String);
 
 /// Keeps restore points.
 pub trait RestorePoints {
-    /// Keeps a copy. The answer comes when it is on the disk.
+    /// Keeps a copy, whose pieces follow each other. The answer comes when it is on the disk.
     fn put(
         &self,
         reason: RestoreReason,
         at: Moment,
-        bytes: Vec<u8>,
+        parts: Vec<Vec<u8>>,
     ) -> Answer<Result<RestorePointId, RestoreError>>;
     /// All that are kept, the youngest first.
     fn list(&self) -> Answer<Result<Vec<RestorePoint>, RestoreError>>;
@@ -123,9 +123,10 @@ impl RestorePoints for MemoryRestorePoints {
         &self,
         reason: RestoreReason,
         at: Moment,
-        bytes: Vec<u8>,
+        parts: Vec<Vec<u8>>,
     ) -> Answer<Result<RestorePointId, RestoreError>> {
         self.answer(|| {
+            let bytes = parts.concat();
             self.last.set(self.last.get() + 1);
             let point = RestorePoint {
                 id: RestorePointId(self.last.get()),

@@ -3,7 +3,17 @@
 use super::Reading;
 use super::cell::{AsCell as _, Cell};
 use super::entry::{self, EntryRow};
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Step};
+
+/// An entry of more events than this is long.
+const MANY: usize = 20_000;
+
+/// Whether the text of an entry, such as an import, takes so long to write that it is not written where the storage tells
+/// the same.
+#[must_use]
+pub fn is_long(entry: &Entry) -> bool {
+    matches!(&entry.step, Step::Do(action) if action.events.len() > MANY)
+}
 
 /// The text of an entry.
 #[must_use]

@@ -28,7 +28,7 @@ mod texts;
 mod values;
 
 pub use frame::Coding;
-pub use line::{read_entry, write_entry};
+pub use line::{is_long, read_entry, write_entry};
 pub use namespace::Namespace;
 pub use problem::{Flaw, Problem, Reading};
 pub use store::{

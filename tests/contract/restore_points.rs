@@ -13,7 +13,7 @@ pub async fn check(points: &dyn RestorePoints) {
     let first = points.put(
         RestoreReason::Import,
         Moment(1_700_000_000_123),
-        large.clone(),
+        large.chunks(1_000_000).map(<[u8]>::to_vec).collect(),
     );
     let first = first.await.unwrap();
     let second = points.put(RestoreReason::Room, Moment(-5), vec![]);
@@ -41,7 +41,9 @@ pub async fn check(points: &dyn RestorePoints) {
     points.delete(first).await.unwrap();
     points.delete(first).await.unwrap();
     assert_eq!(points.get(first).await, Ok(None));
-    let third = points.put(RestoreReason::Daily, Moment(0), vec![7]).await;
+    let third = points
+        .put(RestoreReason::Daily, Moment(0), vec![vec![7]])
+        .await;
     assert!(
         ![first, second].contains(&third.unwrap()),
         "a number came twice"

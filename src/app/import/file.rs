@@ -37,7 +37,7 @@ impl App {
                 return;
             }
             match read {
-                Ok(bytes) if is_json(&bytes) => self.import_open_json(file.name(), &bytes),
+                Ok(bytes) if is_json(&bytes) => self.import_open_json(file.name(), bytes),
                 Ok(bytes) => {
                     let opened = open(&bytes, None, None);
                     self.import_open(file.name(), Arc::new(bytes), opened);

@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{FileTrouble, Work};
 use crate::app::{Answer, App};
-pub use crate::exchange::json_plan::{JsonCount, JsonPlan, JsonWay, name_of};
-use crate::ledger::Records;
+pub use crate::exchange::json_plan::{JsonCount, JsonPlan, JsonWay};
 use crate::ports::RestoreReason;
 use crate::route::{BoardView, Route};
 use crate::wire::file::{self, Content, FileError};
@@ -18,8 +17,6 @@ use crate::wire::file::{self, Content, FileError};
 pub struct OpenFile {
     /// Its name.
     pub name: String,
-    /// What it holds.
-    records: Records,
     /// How many parts of a file of the rescue page could not be read.
     pub unread: usize,
     /// What it would do to the book as it was when the file was opened.
@@ -33,25 +30,29 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 }
 
 impl App {
-    pub(super) fn import_open_json(self, name: String, bytes: &[u8]) {
+    pub(super) fn import_open_json(self, name: String, bytes: Vec<u8>) {
         let import = self.import;
-        match file::read_any(bytes) {
-            Ok(Content { records, unread }) => match self
-                .state
-                .peek(|book| JsonPlan::new(book.records(), &records))
-            {
-                Ok(plan) => import.json.set(Some(Arc::new(OpenFile {
-                    name,
-                    records,
-                    unread,
-                    plan,
-                }))),
-                Err(refusal) => import
-                    .trouble
-                    .set(Some(FileTrouble::Unreadable(self.refusal_words(&refusal)))),
-            },
-            Err(FileError::Locked) => self.import_open_locked(name, bytes),
-            Err(error) => import.trouble.set(Some(FileTrouble::Json(error))),
+        let content = match file::read_any(&bytes) {
+            Ok(content) => content,
+            Err(FileError::Locked) => return self.import_open_locked(name, &bytes),
+            Err(error) => return import.trouble.set(Some(FileTrouble::Json(error))),
+        };
+        // The text of a large file goes before anything else needs memory.
+        drop(bytes);
+        let Content { records, unread } = content;
+        match self
+            .state
+            .peek(|book| JsonPlan::new(book.records(), records))
+        {
+            Ok((plan, records)) => {
+                import.json_records.set_value(Some(records));
+                import
+                    .json
+                    .set(Some(Arc::new(OpenFile { name, unread, plan })));
+            }
+            Err(refusal) => import
+                .trouble
+                .set(Some(FileTrouble::Unreadable(self.refusal_words(&refusal)))),
         }
     }
 
@@ -71,8 +72,13 @@ impl App {
                 // Undo is still the way back, so the import goes on.
                 self.notices.failed(error.to_string());
             }
-            let answer = self.dispatch(JsonPlan::command(way, open.records.clone()));
-            import.work.set(None);
+            // The command takes what the file holds: a copy would need the memory of another book.
+            let records = import.json_records.try_update_value(Option::take);
+            let Some(records) = records.flatten() else {
+                return import.work.set(None);
+            };
+            let answer = self.dispatch(JsonPlan::command(way, records));
+            self.import_again();
             let seq = match answer {
                 Answer::Done(seq) => Some(seq),
                 Answer::Later => None,
@@ -82,10 +88,9 @@ impl App {
                     return;
                 }
             };
-            self.import_again();
             let what = untrack(|| {
                 self.m()
-                    .count_deals(open.records.deals.len() as u64)
+                    .count_deals(open.plan.deals.in_file as u64)
                     .to_string()
             });
             self.notices

@@ -48,7 +48,7 @@ impl App {
             match opened.map(|packed| file::unpack(&packed)) {
                 Ok(Ok(bytes)) => {
                     import.locked.set(None);
-                    self.import_open_json(locked.name.clone(), &bytes);
+                    self.import_open_json(locked.name.clone(), bytes);
                 }
                 Ok(Err(error)) => import.trouble.set(Some(FileTrouble::Json(error))),
                 Err(error) => import.unlocking.set(Some(error)),

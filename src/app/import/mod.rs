@@ -29,13 +29,14 @@ pub use crate::exchange::{
     TemplateError, Total,
 };
 
-pub use json::{JsonCount, JsonPlan, JsonWay, OpenFile, name_of};
+pub use json::{JsonCount, JsonPlan, JsonWay, OpenFile};
 pub use locked::LockedFile;
 
 pub use crate::wire::file::FileError as JsonError;
 
 use super::App;
 use crate::domain::PipelineId;
+use crate::ledger::{ImportBatch, Records};
 use crate::ports::CipherError;
 
 /// A step of the import.
@@ -112,6 +113,8 @@ pub struct Import {
     pub table: RwSignal<Option<Arc<OpenTable>>>,
     /// The file, if it is one of Konvey.
     pub json: RwSignal<Option<Arc<OpenFile>>>,
+    /// What it holds, apart from it: the command of the import takes it, since it may be as large as the book.
+    json_records: StoredValue<Option<Records>>,
     /// The file, if it is locked and its passphrase was not given yet.
     pub locked: RwSignal<Option<Arc<LockedFile>>>,
     /// Why the passphrase that was given last did not open it.
@@ -122,6 +125,8 @@ pub struct Import {
     pub pressed: RwSignal<bool>,
     /// What the plan would do.
     pub checked: RwSignal<Option<Arc<Checked>>>,
+    /// The deals of that, apart from it: the command of the import takes them.
+    batch: StoredValue<Option<ImportBatch>>,
     /// The book changed since the check, which was therefore made anew and must be looked at again.
     pub moved_on: RwSignal<bool>,
     /// What was done.
@@ -140,11 +145,13 @@ impl Import {
             trouble: RwSignal::new(None),
             table: RwSignal::new(None),
             json: RwSignal::new(None),
+            json_records: StoredValue::new(None),
             locked: RwSignal::new(None),
             unlocking: RwSignal::new(None),
             plan: RwSignal::new(None),
             pressed: RwSignal::new(false),
             checked: RwSignal::new(None),
+            batch: StoredValue::new(None),
             moved_on: RwSignal::new(false),
             done: RwSignal::new(None),
             run: StoredValue::new(0),
@@ -167,6 +174,7 @@ impl Import {
         self.plan.set(None);
         self.table.set(None);
         self.json.set(None);
+        self.json_records.set_value(None);
         self.locked.set(None);
         self.unlocking.set(None);
         self.forget_check();
@@ -177,6 +185,7 @@ impl Import {
     fn forget_check(self) {
         if self.checked.with_untracked(Option::is_some) {
             self.checked.set(None);
+            self.batch.set_value(None);
         }
         self.moved_on.set(false);
     }

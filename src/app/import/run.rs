@@ -32,11 +32,20 @@ impl App {
         let run = import.next_run();
         spawn_local(async move {
             if let Some((checked, at)) = self.import_checked(run).await {
-                import.checked_at.set_value(at);
-                import.checked.set(Some(Arc::new(checked)));
+                self.import_show(checked, at);
                 import.work.set(None);
             }
         });
+    }
+
+    /// Shows a check that was made at an entry of the log, and keeps the deals of it for the import.
+    fn import_show(self, mut checked: Checked, at: u64) -> Arc<Checked> {
+        let import = self.import;
+        import.checked_at.set_value(at);
+        import.batch.set_value(checked.batch.take());
+        let checked = Arc::new(checked);
+        import.checked.set(Some(checked.clone()));
+        checked
     }
 
     /// What the plan would do, and at which entry of the log; none if it was cancelled.
@@ -131,10 +140,8 @@ impl App {
             return Some(checked);
         }
         let (anew, at) = self.import_checked(run).await?;
-        let anew = Arc::new(anew);
-        import.checked_at.set_value(at);
+        let anew = self.import_show(anew, at);
         let same = anew.summary == checked.summary && anew.blockers == checked.blockers;
-        import.checked.set(Some(anew.clone()));
         import.moved_on.set(!same);
         same.then_some(anew)
     }
@@ -142,7 +149,7 @@ impl App {
     fn import_write(self, checked: &Checked) {
         let import = self.import;
         let (Some(mut batch), Some(table), Some(plan)) = (
-            checked.batch.clone(),
+            import.batch.try_update_value(Option::take).flatten(),
             import.table.get_untracked(),
             import.plan.get_untracked(),
         ) else {
@@ -161,7 +168,9 @@ impl App {
             Answer::Later => None,
             Answer::Refused(refusal) => {
                 self.notices.failed(self.refusal_words(&refusal));
-                return;
+                // The command took the deals along, so they are read from the table again.
+                import.forget_check();
+                return self.import_check();
             }
         };
         let summary = checked.summary.clone();

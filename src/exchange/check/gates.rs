@@ -68,6 +68,7 @@ impl Checked {
             }
         }
         (batch.deals, self.rows) = kept.into_iter().unzip();
+        self.deals = batch.deals.len();
         if batch.deals.is_empty() {
             self.batch = None;
         }

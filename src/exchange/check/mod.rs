@@ -28,6 +28,8 @@ pub const PREVIEW_ROWS: usize = 100;
 pub struct Checked {
     /// What the import would do. None if something must be settled first, or if nothing would change.
     pub batch: Option<ImportBatch>,
+    /// How many deals that brings or changes; they are counted also when the batch was taken out.
+    pub deals: usize,
     /// What must be settled first; nothing else is filled then.
     pub blockers: Vec<Blocker>,
     /// The numbers.
@@ -231,6 +233,7 @@ impl Check {
         checked.summary.outcomes = self.outcomes.into_iter().collect();
         checked.summary.stages = self.stages;
         checked.summary.stages.retain(|(_, total)| total.count > 0);
+        checked.deals = self.deals.len();
         checked.batch = (!self.deals.is_empty()).then(|| ImportBatch {
             name: Label::new(&plan.file).ok(),
             settings: Vec::new(),

@@ -11,7 +11,7 @@ use crate::domain::{Label, Moment, ReplicaUid};
 use crate::keep::{
     After, CopyAnswer, CopyStart, CopyTask, Desk, Keeper, Reconciled, Reconciling, SaveState, Timer,
 };
-use crate::ledger::{Book, Command, Ctx, Entry, Fault};
+use crate::ledger::{Book, Command, Ctx, Entry, Fault, Records};
 use crate::ports::MemoryRestorePoints;
 use crate::ports::second_copy::MemorySecondCopy;
 use crate::ports::tabs::{MemoryTabs, TabEvent, TabLink, Tabs};
@@ -217,15 +217,26 @@ impl Tab {
             let command = Command::AddOwner {
                 name: Label::new(&name).unwrap(),
             };
-            let ctx = Ctx {
-                now: Moment(1_700_000_000_000),
-                today: chrono::NaiveDate::default(),
-                replica: ReplicaUid([1; 16]),
-            };
-            let done = self.desk.book.borrow_mut().execute(command, &ctx).unwrap();
+            let done = self
+                .desk
+                .book
+                .borrow_mut()
+                .execute(command, &ctx())
+                .unwrap();
             self.written.borrow_mut().insert(done.seq, name);
             self.with(Keeper::written);
         }
+    }
+
+    /// The user takes a file in, whose records take the place of all. The tab must be the one that writes.
+    pub fn replace(&self, records: Records) {
+        let command = Command::Replace(Box::new(records));
+        self.desk
+            .book
+            .borrow_mut()
+            .execute(command, &ctx())
+            .unwrap();
+        self.with(Keeper::written);
     }
 
     /// Gives what the hub has brought to the keeper.
@@ -326,5 +337,13 @@ impl Tab {
     /// Whether a change of this tab is not yet known to be kept.
     pub fn is_at_risk(&self) -> bool {
         self.desk.state.borrow().is_at_risk() || !self.waiting.borrow().is_empty()
+    }
+}
+
+fn ctx() -> Ctx {
+    Ctx {
+        now: Moment(1_700_000_000_000),
+        today: chrono::NaiveDate::default(),
+        replica: ReplicaUid([1; 16]),
     }
 }

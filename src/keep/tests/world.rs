@@ -6,8 +6,9 @@ use proptest::prelude::*;
 
 use super::area::Area;
 use super::tab::{Tab, options};
+use crate::domain::{History, Id, Label, Moment, Owner, OwnerId, Replica, ReplicaUid};
 use crate::keep::SaveState;
-use crate::ledger::Book;
+use crate::ledger::{Book, Records};
 use crate::ports::kv::MemoryKv;
 use crate::ports::second_copy::{CopyFault, MemorySecondCopy};
 use crate::ports::tabs::{MemoryTabs, Queue};
@@ -414,4 +415,34 @@ fn the_first_edit_of_a_follower_takes_over_without_waiting() {
     assert!(world.now - before < 100, "took {} ms", world.now - before);
     world.settle(&[0]);
     assert_eq!(names(&world.stored()).len(), 2);
+}
+
+#[test]
+fn who_follows_comes_to_have_an_entry_that_is_too_long_to_be_told() {
+    let mut world = World::new(2, None);
+    world.settle(&[0]);
+    let mut records = Records {
+        replicas: vec![ReplicaUid([2; 16])],
+        ..Records::default()
+    };
+    for counter in 1..=20_001 {
+        let id = OwnerId(Id {
+            replica: Replica(0),
+            counter,
+        });
+        let owner = Owner {
+            id,
+            created_at: Moment(1),
+            name: Label::new(&format!("file.{counter}")).unwrap(),
+            history: History::default(),
+        };
+        records.owners.insert(id, owner);
+    }
+    world.tabs[0].replace(records);
+    world.settle(&[0]);
+    world.tabs[0].add("behind it".to_owned());
+    world.settle(&[0]);
+    let [first, second] = [0, 1].map(|place| names(&world.tabs[place].desk.book.borrow()));
+    assert_eq!(first.len(), 20_002);
+    assert!(first == second && first == names(&world.stored()));
 }

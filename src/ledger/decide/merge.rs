@@ -14,22 +14,26 @@ use crate::ledger::{Event, Place, Records};
 pub(super) fn merge(draft: &mut Draft, theirs: Records) -> Decided {
     let ours = &draft.book.records;
     let replicas = united(&ours.replicas, &theirs.replicas)?;
-    let theirs = remap(&theirs, &replicas)?;
+    let mut theirs = remap(theirs, &replicas)?;
     for uid in replicas.iter().skip(ours.replicas.len()) {
         draft.push(Event::Replica(*uid));
     }
-    let found = differences(ours, &theirs);
+    let mut found = Vec::new();
+    differences(ours, &theirs, &mut |difference| found.push(difference));
     let displaced = displaced(ours, &theirs);
     draft.count = u32::try_from(found.len()).unwrap_or(u32::MAX);
     for old in found
         .iter()
         .rev()
-        .filter_map(|difference| difference.ours.clone())
+        .filter_map(|difference| ours.get(difference.id))
     {
         draft.push(Event::Removed(old));
     }
     for difference in found {
-        draft.add(difference.merged);
+        let id = difference.id;
+        if let Some(record) = difference.merged.or_else(|| theirs.take(id)) {
+            draft.add(record);
+        }
     }
     for (deal, stage) in displaced {
         let to = Place {

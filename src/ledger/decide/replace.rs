@@ -11,43 +11,31 @@ use crate::ledger::{Event, Records};
 pub(super) fn replace(draft: &mut Draft, new: Records) -> Decided {
     let old = &draft.book.records;
     let replicas = united(&old.replicas, &new.replicas)?;
-    let new = remap(&new, &replicas)?;
+    let mut new = remap(new, &replicas)?;
     for uid in replicas.iter().skip(old.replicas.len()) {
         draft.push(Event::Replica(*uid));
     }
-    let (ours, theirs) = (old.to_list(), new.to_list());
-    let known: std::collections::HashMap<_, _> =
-        ours.iter().map(|record| (record.id(), record)).collect();
-    let kept: std::collections::HashSet<_> = theirs
-        .iter()
-        .filter(|record| known.get(&record.id()) == Some(record))
-        .map(crate::ledger::Record::id)
-        .collect();
     draft.count = u32::try_from(new.deals.len()).unwrap_or(u32::MAX);
-    for record in ours
-        .iter()
-        .rev()
-        .filter(|record| !kept.contains(&record.id()))
-    {
-        draft.push(Event::Removed(record.clone()));
+    let settings = std::mem::take(&mut new.settings);
+    let targets = std::mem::take(&mut new.targets);
+    let removed = old.record_ids().rev().filter_map(|id| old.get(id));
+    for record in removed.filter(|record| !new.holds(record)) {
+        draft.push(Event::Removed(record));
     }
-    for record in theirs
-        .into_iter()
-        .filter(|record| !kept.contains(&record.id()))
-    {
+    for record in new.into_records().filter(|record| !old.holds(record)) {
         draft.add(record);
     }
     for &field in BookSettingsField::ALL {
-        let (old, new) = (old.settings.value_of(field), new.settings.value_of(field));
+        let (old, new) = (old.settings.value_of(field), settings.value_of(field));
         if old != new {
             draft.push(Event::Settings { old, new });
         }
     }
-    let periods = old.targets.keys().chain(new.targets.keys());
+    let periods = old.targets.keys().chain(targets.keys());
     for period in order::set(periods.copied()) {
         let (old, new) = (
             old.targets.get(&period).copied(),
-            new.targets.get(&period).copied(),
+            targets.get(&period).copied(),
         );
         if old != new {
             draft.push(Event::Target { period, old, new });

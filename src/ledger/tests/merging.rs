@@ -44,7 +44,7 @@ fn merge(into: &mut Run, from: &Run) -> Result<Done, Refusal> {
 /// The records in the order of another book's replicas, with the list itself left out, and without what a merge
 /// does not settle: targets and the order of the cards of a stage carry no time, and settings get that of the merge.
 fn comparable(records: &Records, like: &Records) -> Records {
-    let mut records = remap(records, &like.replicas).unwrap();
+    let mut records = remap(records.clone(), &like.replicas).unwrap();
     records.replicas.clear();
     records.targets.clear();
     records.settings.history = History::default();
@@ -78,7 +78,7 @@ proptest! {
         let (before, board) = (content(&ours.book), ours.book.board().clone());
         let united = remap::united(&ours.book.records().replicas, &theirs.book.records().replicas).unwrap();
         let visits = |records: &Records| -> BTreeSet<(DealId, StageId, Moment)> {
-            let records = remap(records, &united).unwrap();
+            let records = remap(records.clone(), &united).unwrap();
             records
                 .deals
                 .values()
@@ -106,7 +106,7 @@ proptest! {
         let command = Command::Replace(Box::new(theirs.book.records().clone()));
         if ours.book.execute(command, &ctx).is_ok() {
             let united = Records { replicas: ours.book.records().replicas.clone(), ..Records::default() };
-            let mut expected = remap(theirs.book.records(), &united.replicas).unwrap();
+            let mut expected = remap(theirs.book.records().clone(), &united.replicas).unwrap();
             expected.replicas.clear();
             let mut found = content(&ours.book);
             // What the settings were before stays in their history.

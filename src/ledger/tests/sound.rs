@@ -82,7 +82,8 @@ fn keys<I: Copy + Ord, R: Clone>(table: &RecordTable<I, R>, id: fn(I) -> Id) -> 
 
 /// The records that differ, in words: what a test of equal books says instead of both books whole.
 pub(crate) fn unlike(left: &Records, right: &Records) -> Vec<String> {
-    let (ours, theirs) = (left.to_list(), right.to_list());
+    let list = |records: &Records| -> Vec<Record> { records.clone().into_records().collect() };
+    let (ours, theirs) = (list(left), list(right));
     let shown = |record: &Record, other: &[Record], side: &str| {
         (!other.contains(record)).then(|| format!("{side} {record:?}"))
     };

@@ -31,7 +31,7 @@ pub fn CheckStep() -> impl IntoView {
             import.checked.get().map(|checked| {
                 let summary = checked.summary.clone();
                 let (new_names, summary) = (names(app, &summary), StoredValue::new(summary));
-                let nothing = checked.batch.is_none();
+                let nothing = checked.deals == 0;
                 let (blank, joined) = summary.with_value(|summary| (summary.blank, summary.joined));
                 view! {
                     <Show when=move || nothing>

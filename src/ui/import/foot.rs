@@ -24,8 +24,8 @@ pub fn Foot(
     };
     let count = Memo::new(move |_| {
         import.checked.with(|checked| {
-            let batch = checked.as_ref().and_then(|checked| checked.batch.as_ref());
-            batch.map(|batch| batch.deals.len())
+            let deals = checked.as_ref().map(|checked| checked.deals);
+            deals.filter(|deals| *deals > 0)
         })
     });
     let next = move || {

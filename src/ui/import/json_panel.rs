@@ -5,12 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::import::{JsonCount, JsonWay, OpenFile, name_of};
+use crate::app::import::{JsonCount, JsonWay, OpenFile};
 use crate::text::Messages;
 use crate::ui::kit::{Button, ButtonKind, Note, Segment, SegmentedControl, Tone};
-
-/// How many of the differences are named.
-const NAMED: usize = 50;
 
 fn rows(m: &Messages, file: &OpenFile) -> Vec<(String, JsonCount)> {
     let plan = &file.plan;
@@ -71,10 +68,8 @@ pub fn JsonPanel(
             .collect_view()
     };
     let differing = move || {
-        let found = named.plan.differences.iter().take(NAMED);
-        found
-            .map(|difference| view! { <li>{name_of(&difference.merged).to_string()}</li> })
-            .collect_view()
+        let names = named.plan.named.iter().cloned();
+        names.map(|name| view! { <li>{name}</li> }).collect_view()
     };
     let hint = move || match way.get() {
         JsonWay::Merge if nothing => app.m().import_json_same().to_string(),

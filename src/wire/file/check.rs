@@ -1,26 +1,10 @@
 //! What must hold among the records of a file before any of them is taken.
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 
 use super::FileError;
 use crate::domain::RecordId;
-use crate::ledger::{RecordTable, Records};
-
-/// The records by their ids, of which none may stand twice.
-pub fn unique<I: Ord + Display + Copy, R: Clone>(
-    records: impl Iterator<Item = R>,
-    id: impl Fn(&R) -> I,
-) -> Result<RecordTable<I, R>, FileError> {
-    let mut table = RecordTable::default();
-    for record in records {
-        let id = id(&record);
-        if table.insert(id, record).is_some() {
-            return Err(FileError::Twice(id.to_string()));
-        }
-    }
-    Ok(table)
-}
+use crate::ledger::Records;
 
 /// Every reference leads to a record, every id to a replica, and a deal stands in a stage of its pipeline.
 pub fn check(records: &Records) -> Result<(), FileError> {

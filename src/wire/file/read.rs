@@ -1,15 +1,14 @@
 //! Reading the file: whole and checked, or not at all.
 
-use std::fmt::Display;
-
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::check::{check, unique};
+use super::check::check;
 use super::place::path_at;
+use super::table::Table;
 use super::{MAX_BYTES, VERSION, migrate, rescue};
-use crate::domain::History;
-use crate::ledger::{RecordTable, Records};
+use crate::domain::{Activity, Company, Deal, History, Owner, Person, Pipeline, Product, Stage};
+use crate::ledger::Records;
 use crate::wire::form::Form;
 use crate::wire::rows::{
     ActivityRow, CompanyRow, DealRow, OwnerRow, PersonRow, PipelineRow, ProductRow, SettingsRow,
@@ -70,16 +69,16 @@ struct Document {
     replicas: Vec<String>,
     settings: SettingsRow,
     targets: Vec<TargetRow>,
-    pipelines: Vec<PipelineRow>,
-    stages: Vec<StageRow>,
-    owners: Vec<OwnerRow>,
-    companies: Vec<CompanyRow>,
-    people: Vec<PersonRow>,
+    pipelines: Table<PipelineRow, Pipeline>,
+    stages: Table<StageRow, Stage>,
+    owners: Table<OwnerRow, Owner>,
+    companies: Table<CompanyRow, Company>,
+    people: Table<PersonRow, Person>,
     #[serde(default)]
-    products: Vec<ProductRow>,
-    deals: Vec<DealRow>,
+    products: Table<ProductRow, Product>,
+    deals: Table<DealRow, Deal>,
     #[serde(default)]
-    activities: Vec<ActivityRow>,
+    activities: Table<ActivityRow, Activity>,
 }
 
 /// What a file brings, whoever wrote it.
@@ -100,11 +99,23 @@ fn head(bytes: &[u8]) -> Result<(&[u8], Head), FileError> {
     Ok((bytes, head))
 }
 
+/// A file that begins just as this program writes it: read without a look at the head, for which all of it is gone through.
+/// None if it is another one, or if something is wrong in it, which the way of all files tells.
+fn as_written(bytes: &[u8]) -> Option<Document> {
+    let head = format!("{{\n\"konvey\": {VERSION},\n");
+    let is_ours = bytes.len() <= MAX_BYTES && bytes.starts_with(head.as_bytes());
+    is_ours.then(|| serde_json::from_slice(bytes).ok())?
+}
+
 /// Reads an export, or a file of the rescue page as far as it can be read.
 ///
 /// # Errors
 /// [`FileError`] says what is wrong; nothing was taken.
 pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
+    let whole = |records| Content { records, unread: 0 };
+    if let Some(document) = as_written(bytes) {
+        return document.records().map(whole);
+    }
     match head(bytes)? {
         (
             bytes,
@@ -114,10 +125,10 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
                 ..
             },
         ) => rescue::read(version, bytes).map(|rescued| Content {
-            records: rescued.book.records().clone(),
+            records: rescued.book.into_records(),
             unread: rescued.unread,
         }),
-        _ => read(bytes).map(|records| Content { records, unread: 0 }),
+        (bytes, head) => read_export(bytes, &head).map(whole),
     }
 }
 
@@ -126,7 +137,14 @@ pub fn read_any(bytes: &[u8]) -> Result<Content, FileError> {
 /// # Errors
 /// [`FileError`] says what is wrong; nothing was taken.
 pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
+    if let Some(document) = as_written(bytes) {
+        return document.records();
+    }
     let (bytes, head) = head(bytes)?;
+    read_export(bytes, &head)
+}
+
+fn read_export(bytes: &[u8], head: &Head) -> Result<Records, FileError> {
     let document: Document = match head.konvey {
         None if head.konvey_locked.is_some() => return Err(FileError::Locked),
         None | Some(0) => return Err(FileError::NotOurs),
@@ -139,9 +157,7 @@ pub fn read(bytes: &[u8]) -> Result<Records, FileError> {
         Some(2..=VERSION) => parse(bytes)?,
         Some(version) => return Err(FileError::Newer(version)),
     };
-    let records = document.read()?;
-    check(&records)?;
-    Ok(records)
+    document.records()
 }
 
 /// Reads a text of JSON as a value; what cannot be read is named by its path.
@@ -153,6 +169,13 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FileError> {
 }
 
 impl Document {
+    /// The records, if all of them fit each other too.
+    fn records(self) -> Result<Records, FileError> {
+        let records = self.read()?;
+        check(&records)?;
+        Ok(records)
+    }
+
     /// The records, if every value can stand as it is.
     fn read(self) -> Result<Records, FileError> {
         let reading = &mut Reading::default();
@@ -162,20 +185,23 @@ impl Document {
             .unwrap_or_default();
         // The changes of the settings are of the copy that wrote them.
         settings.history = History::default();
+        let replicas = list(self.replicas, "replicas", reading);
+        let targets = list(self.targets, "targets", reading).into_iter().collect();
+        let mut flaw = std::mem::take(reading).finish().into_iter().next();
         let records = Records {
-            replicas: list(self.replicas, "replicas", reading),
+            replicas,
             settings,
-            targets: list(self.targets, "targets", reading).into_iter().collect(),
-            pipelines: table(self.pipelines, "pipelines", reading, |record| record.id)?,
-            stages: table(self.stages, "stages", reading, |record| record.id)?,
-            owners: table(self.owners, "owners", reading, |record| record.id)?,
-            companies: table(self.companies, "companies", reading, |record| record.id)?,
-            people: table(self.people, "people", reading, |record| record.id)?,
-            products: table(self.products, "products", reading, |record| record.id)?,
-            deals: table(self.deals, "deals", reading, |record| record.id)?,
-            activities: table(self.activities, "activities", reading, |record| record.id)?,
+            targets,
+            pipelines: self.pipelines.read("pipelines", &mut flaw)?,
+            stages: self.stages.read("stages", &mut flaw)?,
+            owners: self.owners.read("owners", &mut flaw)?,
+            companies: self.companies.read("companies", &mut flaw)?,
+            people: self.people.read("people", &mut flaw)?,
+            products: self.products.read("products", &mut flaw)?,
+            deals: self.deals.read("deals", &mut flaw)?,
+            activities: self.activities.read("activities", &mut flaw)?,
         };
-        match std::mem::take(reading).finish().into_iter().next() {
+        match flaw {
             None => Ok(records),
             Some(Problem { path, flaw }) => Err(FileError::Value {
                 path,
@@ -188,13 +214,4 @@ impl Document {
 fn list<F: Form<D>, D>(rows: Vec<F>, name: &'static str, reading: &mut Reading) -> Vec<D> {
     let items = reading.under(name, |reading| rows.read(reading));
     items.unwrap_or_default()
-}
-
-fn table<F: Form<D>, D: Clone, I: Ord + Display + Copy>(
-    rows: Vec<F>,
-    name: &'static str,
-    reading: &mut Reading,
-    id: fn(&D) -> I,
-) -> Result<RecordTable<I, D>, FileError> {
-    unique(list(rows, name, reading).into_iter(), id)
 }

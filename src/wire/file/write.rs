@@ -1,9 +1,10 @@
 //! Writing the file: canonical order, one record a line.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::VERSION;
-use crate::domain::{RecordId, Replica, ReplicaUid};
+use crate::domain::{RecordId, ReplicaUid};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
 use crate::wire::cell::{AsCell, Cell};
@@ -19,12 +20,28 @@ const PIECE: usize = 1 << 20;
 /// The file, in pieces that follow each other.
 #[must_use]
 pub fn write(records: &Records) -> Vec<Vec<u8>> {
+    let mut pieces = Vec::new();
+    write_to(records, &mut |piece| pieces.push(piece.to_vec()));
+    pieces
+}
+
+/// Hands the file out in pieces that follow each other, each as soon as it is written, so that the whole never stands in
+/// memory.
+pub fn write_to(records: &Records, take: &mut dyn FnMut(&[u8])) {
     let used = used(records);
     let mut sorted = records.replicas.clone();
     sorted.sort_by_key(|uid| (!used.contains(uid), *uid));
-    // Every replica is in the sorted list, so only damaged ids could not be changed; they are then left as they are.
-    let canonical = remap(records, &sorted).unwrap_or_else(|_| records.clone());
-    let mut out = Pieces::default();
+    let canonical = if sorted == records.replicas {
+        Cow::Borrowed(records)
+    } else {
+        // Every replica is in the sorted list, so only damaged ids could not be changed; they are then left as they are.
+        remap(records.clone(), &sorted).map_or(Cow::Borrowed(records), Cow::Owned)
+    };
+    let mut out = Pieces {
+        // A record that is longer than a piece is rare.
+        piece: Vec::with_capacity(PIECE + PIECE / 8),
+        take,
+    };
     out.text(&format!("{{\n\"konvey\": {VERSION},\n\"replicas\": "));
     let shown = canonical.replicas.iter().take(used.len());
     out.value(
@@ -70,24 +87,29 @@ pub fn write(records: &Records) -> Vec<Vec<u8>> {
         );
     }
     out.text("\n}\n");
-    out.pieces
+    out.hand_out();
 }
 
-#[derive(Default)]
-struct Pieces {
-    pieces: Vec<Vec<u8>>,
+struct Pieces<'a> {
+    piece: Vec<u8>,
+    take: &'a mut dyn FnMut(&[u8]),
 }
 
-impl Pieces {
+impl Pieces<'_> {
+    fn hand_out(&mut self) {
+        (self.take)(&self.piece);
+        self.piece.clear();
+    }
+
     fn text(&mut self, text: &str) {
-        match self.pieces.last_mut() {
-            Some(last) if last.len() < PIECE => last.extend_from_slice(text.as_bytes()),
-            _ => self.pieces.push(text.as_bytes().to_vec()),
-        }
+        self.piece.extend_from_slice(text.as_bytes());
     }
 
     fn value(&mut self, value: Cell) {
         self.text(&value.json());
+        if self.piece.len() >= PIECE {
+            self.hand_out();
+        }
     }
 
     fn list<T: AsCell>(&mut self, name: &str, records: impl Iterator<Item = T>) {
@@ -102,12 +124,17 @@ impl Pieces {
 
 /// The replicas that an id refers to.
 fn used(records: &Records) -> BTreeSet<ReplicaUid> {
-    let mut used = BTreeSet::new();
-    let mut note = |id: RecordId| used.extend(id.id().map(|id| id.replica));
+    let mut used = vec![false; records.replicas.len()];
+    let mut note = |id: RecordId| {
+        let replica = id.id().map(|id| usize::from(id.replica.0));
+        if let Some(used) = replica.and_then(|replica| used.get_mut(replica)) {
+            *used = true;
+        }
+    };
     records.each(&mut |_, _, present, earlier| {
         present.ids(&mut note);
         earlier.ids(&mut note);
     });
-    let uid = |replica: Replica| records.replicas.get(usize::from(replica.0)).copied();
-    used.into_iter().filter_map(uid).collect()
+    let all = records.replicas.iter().zip(used);
+    all.filter_map(|(uid, used)| used.then_some(*uid)).collect()
 }

@@ -128,8 +128,7 @@ impl Store {
 
 /// The keys of all records.
 pub(super) fn everything(book: &Book) -> Vec<RecordKey> {
-    let records = book.records().to_list();
-    let ids = records.iter().map(crate::ledger::Record::id);
+    let ids = book.records().record_ids();
     let targets = book.records().targets.keys();
     ids.chain(targets.map(|period| RecordId::Target(*period)))
         .chain([RecordId::Settings])

@@ -5,6 +5,7 @@ use crate::ports::kv::Kv;
 use crate::wire::cell::{AsCell, Cell, Fields};
 use crate::wire::entry::{self, EntryRow};
 use crate::wire::frame;
+use crate::wire::line::is_long;
 use crate::wire::namespace::{MOST, Name};
 
 use super::head::FORMAT;
@@ -64,6 +65,10 @@ impl Store {
         for entry in news {
             if entry.seq != self.seq + 1 {
                 return Err(SaveError::Superseded);
+            }
+            // The record of a long entry would be larger in any case, so it is not made to be measured.
+            if is_long(entry) {
+                return self.fold(kv, book);
             }
             let value = self.frame(entry);
             if units(&value) > LARGE {
