@@ -116,6 +116,9 @@ fn refusals_name_the_place() {
         refused(|text| text.replacen("\"konvey\": 2", "\"konvey\": 99", 1)),
         FileError::Newer(99)
     );
+    // It begins as one of ours.
+    let cut = refused(|text| text.trim_end_matches("\n}\n").to_owned());
+    assert_eq!(cut, FileError::NotOurs);
     let wrong = refused(|text| text.replacen("\"probability\":1000", "\"probability\":\"x\"", 1));
     assert!(matches!(wrong, FileError::Value { path, .. } if path == "stages[0].probability"));
     let unknown = refused(|text| text.replacen("\"kind\":\"open\"", "\"kind\":\"shut\"", 1));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::VERSION;
-use crate::domain::{RecordId, Replica, ReplicaUid};
+use crate::domain::{RecordId, ReplicaUid};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
 use crate::wire::form::Form;
@@ -120,12 +120,17 @@ impl Pieces<'_> {
 
 /// The replicas that an id refers to.
 fn used(records: &Records) -> BTreeSet<ReplicaUid> {
-    let mut used = BTreeSet::new();
-    let mut note = |id: RecordId| used.extend(id.id().map(|id| id.replica));
+    let mut used = vec![false; records.replicas.len()];
+    let mut note = |id: RecordId| {
+        let replica = id.id().map(|id| usize::from(id.replica.0));
+        if let Some(used) = replica.and_then(|replica| used.get_mut(replica)) {
+            *used = true;
+        }
+    };
     records.each(&mut |_, _, present, earlier| {
         present.ids(&mut note);
         earlier.ids(&mut note);
     });
-    let uid = |replica: Replica| records.replicas.get(usize::from(replica.0)).copied();
-    used.into_iter().filter_map(uid).collect()
+    let all = records.replicas.iter().zip(used);
+    all.filter_map(|(uid, used)| used.then_some(*uid)).collect()
 }
