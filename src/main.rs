@@ -36,7 +36,7 @@ fn main() {
     leptos::mount::mount_to_body(move || leptos::prelude::view! { <Root app=app /> });
     owner.with(|| {
         leptos::prelude::Effect::new(move |_| {
-            if !app.saving.opening.get() {
+            if !app.saving.opening.get() || app.saving.unmade.get() {
                 platform::page::remove_splash();
             }
         });
