@@ -94,7 +94,7 @@ mod tests {
         Origin {
             home: Some("/root".into()),
             cargo: "/root/.cargo".into(),
-            workspace: "/work/konvey".into(),
+            workspace: "/srv/konvey".into(),
             toolchain: "/opt/rust".into(),
         }
     }
@@ -114,7 +114,7 @@ mod tests {
         for text in [
             "a/root/.cargo/registry/src/b",
             "/root/projects",
-            "/work/konvey/src/main.rs",
+            "/srv/konvey/src/main.rs",
             "/opt/rust/lib/rustlib/src",
         ] {
             assert!(check(text).is_err(), "{text}");
@@ -124,6 +124,6 @@ mod tests {
     #[test]
     fn leaves_the_folders_out_of_paths() {
         let flags = origin().flags().unwrap();
-        assert!(flags.contains(&"--remap-path-prefix=/work/konvey=".to_owned()));
+        assert!(flags.contains(&"--remap-path-prefix=/srv/konvey=".to_owned()));
     }
 }
