@@ -281,7 +281,7 @@ impl App {
 
 /// A number that other tabs hardly have.
 fn number(store: &Store) -> u32 {
-    crc32fast::hash(store.options().writer.as_bytes())
+    crate::wire::crc32(store.options().writer.as_bytes())
 }
 
 /// Copies what a store has written from one place to another. The manifest comes last, since it makes the rest count.

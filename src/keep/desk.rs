@@ -84,7 +84,7 @@ pub fn print(entry: &Entry) -> u32 {
         Step::Undo(seq) => format!("Undo({seq})"),
         Step::Redo(seq) => format!("Redo({seq})"),
     };
-    crc32fast::hash(format!("{} {} {step}", entry.seq, entry.at.0).as_bytes())
+    crate::wire::crc32(format!("{} {} {step}", entry.seq, entry.at.0).as_bytes())
 }
 
 /// The print of an entry of the book; 0 if it has none of that number.

@@ -9,6 +9,8 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
+use super::crc32;
+
 /// How packed bytes become text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Coding {
@@ -40,14 +42,14 @@ const WIDE_FIRST: u32 = 0x3400;
 /// Frames JSON as it stands, for small values.
 #[must_use]
 pub fn plain(json: &str) -> String {
-    format!("k1j{:08x}{json}", crc32fast::hash(json.as_bytes()))
+    format!("k1j{:08x}{json}", crc32(json.as_bytes()))
 }
 
 /// Frames JSON deflated.
 #[must_use]
 pub fn packed(json: &str, coding: Coding) -> String {
     let bytes = compress_to_vec(json.as_bytes(), LEVEL);
-    let crc = crc32fast::hash(&bytes);
+    let crc = crc32(&bytes);
     match coding {
         Coding::Bytes => {
             let mut text = format!("k1b{crc:08x}");
@@ -106,7 +108,7 @@ fn payload(value: &str) -> Result<(Vec<u8>, bool), FrameError> {
         _ => return Err(FrameError::NotAFrame),
     };
     let bytes: Vec<u8> = bytes.ok_or(FrameError::Damaged)?;
-    if crc32fast::hash(&bytes) == crc {
+    if crc32(&bytes) == crc {
         Ok((bytes, coding == 'j'))
     } else {
         Err(FrameError::Damaged)

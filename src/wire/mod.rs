@@ -7,6 +7,7 @@
 mod batch;
 mod cell;
 mod column;
+mod crc32;
 mod entry;
 pub mod file;
 mod form;
@@ -27,6 +28,7 @@ mod table;
 mod texts;
 mod values;
 
+pub use crc32::crc32;
 pub use frame::Coding;
 pub use line::{is_long, read_entry, write_entry};
 pub use namespace::Namespace;

@@ -40,7 +40,7 @@ fn turn(passphrase: &Passphrase, lock: &Lock, bytes: &[u8]) -> Vec<u8> {
 fn seal(passphrase: &Passphrase, lock: &Lock, plain: &[u8]) -> u32 {
     let head = lock.head();
     let sealed = [passphrase.text().as_bytes(), head.as_bytes(), plain];
-    crc32fast::hash(&sealed.join(&0))
+    crate::wire::crc32(&sealed.join(&0))
 }
 
 impl Cipher for MemoryCipher {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wire::frame;
 use crate::wire::leaf::At;
 use crate::wire::namespace::MOST;
+use crate::wire::{crc32, frame};
 
 /// The format that is written. It is raised whenever a field, an event or a kind of record is added: an older program
 /// would pass over what it does not know and lose it with its next write, so it may only show what is newer.
@@ -131,7 +131,7 @@ impl Head {
     /// would choose at the same time, so that the two would never write under the same names. Its format is that of
     /// this program, whatever it goes on from.
     pub fn next(&self, writer: &str) -> Self {
-        let own = u64::from(crc32fast::hash(writer.as_bytes())) % GENERATIONS;
+        let own = u64::from(crc32(writer.as_bytes())) % GENERATIONS;
         let Self {
             format,
             min_reader,
