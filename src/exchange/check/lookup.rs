@@ -251,8 +251,9 @@ fn needs_currency(plan: &Plan, table: &Table) -> bool {
             .any(|place| {
                 (0..table.len()).any(|row| {
                     let cell = table.cell(row, place);
-                    numbers::is_number(cell)
-                        && !has_own(row)
+                    // What is soonest told comes first; a table may have very many rows.
+                    !has_own(row)
+                        && numbers::is_number(cell)
                         && numbers::currency_in(cell).is_none()
                 })
             })

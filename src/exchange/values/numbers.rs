@@ -204,11 +204,11 @@ fn minor_units(whole: &str, fraction: &str, exponent: usize) -> Result<(i64, boo
 
 /// Takes a cell apart: marks of money and of the sign around it, and the number.
 fn written(cell: &str) -> Option<Written> {
-    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+    if let Some(form) = plain(cell) {
         return Some(Written {
             negative: false,
             currency: None,
-            form: Form::Whole(cell.to_owned()),
+            form,
         });
     }
     let first = cell.find(|c: char| c.is_ascii_digit())?;
@@ -238,6 +238,17 @@ fn written(cell: &str) -> Option<Written> {
         currency,
         form: form(number)?,
     })
+}
+
+/// Digits, or digits with a fraction behind a dot, as most files write them, read without taking them apart.
+fn plain(cell: &str) -> Option<Form> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match cell.split_once('.') {
+        None => digits(cell).then(|| Form::Whole(cell.to_owned())),
+        // With three digits behind it the dot may part groups.
+        Some((before, behind)) => (digits(before) && digits(behind) && behind.len() != 3)
+            .then(|| Form::Decimal(before.to_owned(), DecimalSign::Dot, behind.to_owned())),
+    }
 }
 
 fn form(number: &str) -> Option<Form> {

@@ -111,4 +111,12 @@ proptest! {
         let read = amount(&cell, Some(DecimalSign::Dot), Currency::USD, false);
         prop_assert_eq!(read.map(|read| read.money.minor), Ok(minor));
     }
+
+    #[test]
+    fn what_is_read_at_once_is_read_as_taken_apart(cell in "[0-9]{0,5}[.]?[0-9]{0,5}") {
+        for sign in [None, Some(DecimalSign::Dot), Some(DecimalSign::Comma)] {
+            let read = |cell: &str| amount(cell, sign, Currency::USD, false);
+            prop_assert_eq!(read(&cell), read(&format!(" {cell}")));
+        }
+    }
 }
