@@ -84,22 +84,21 @@ pub fn decode_chosen(bytes: &[u8], encoding: Encoding) -> Decoded {
     decode_as(bytes, encoding, EncodingReason::Chosen)
 }
 
+/// The byte order mark.
+const MARK: char = '\u{feff}';
+
 fn decode_as(bytes: &[u8], encoding: Encoding, reason: EncodingReason) -> Decoded {
-    let text = match encoding {
+    let mut text = match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
         Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes),
         Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes),
         Encoding::Windows1251 => code_page::decode(bytes, code_page::WINDOWS_1251),
         Encoding::Windows1252 => code_page::decode(bytes, code_page::WINDOWS_1252),
     };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    let unreadable = text
-        .chars()
-        .filter(|&c| c == char::REPLACEMENT_CHARACTER)
-        .count();
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len_utf8());
+    }
+    let unreadable = text.matches(char::REPLACEMENT_CHARACTER).count();
     Decoded {
         text,
         encoding,
