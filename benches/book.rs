@@ -11,7 +11,7 @@ use konvey::exchange::{JsonPlan, JsonWay};
 use konvey::ledger::{Book, Changes, Command, Ctx, Log, Pass, Position, Records};
 use konvey::ports::kv::{MemoryKv, Op};
 use konvey::query::{Filter, Lens, Texts};
-use konvey::report::{self, Counting, Reports, Scope, periods};
+use konvey::report::{self, Counting, Reports, Scope, Wanted, periods};
 use konvey::text::Lang;
 use konvey::wire::{Coding, Namespace, Options, Outcome, Store, file};
 
@@ -153,6 +153,20 @@ fn measure(deals: u32, times: &mut Table, amounts: &mut Table) {
         timed(|| (), |()| report::forecast(&book, &scope)),
     );
     let all_reports = |reports: &mut Reports, book: &Book| {
+        reports.make(
+            book,
+            &Wanted {
+                pipeline: Some(pipeline),
+                closed: Some(scope),
+                funnel: Some((scope, Counting::Reached)),
+                forecast: Some(scope),
+                sales: Some(scope),
+                left_out: Some(pipeline),
+                rivals: Some(scope),
+                channels: Some(scope),
+                ..Wanted::default()
+            },
+        );
         (
             reports.pipeline(book, pipeline),
             reports.closed(book, &scope),

@@ -52,11 +52,32 @@ pub fn fold<F: Fold>(book: &Book, ask: &F::Ask) -> F::Report {
 }
 
 /// One question with its blocks.
-struct Asked<F: Fold> {
+pub struct Asked<F: Fold> {
     ask: F::Ask,
     frame: F::Frame,
     blocks: BTreeMap<Block, F>,
+    /// The block that deals are added to, while the blocks are made.
+    here: Option<(Block, F)>,
     changed: BTreeSet<Block>,
+}
+
+/// A question whose blocks are being made.
+pub trait Making {
+    /// Adds a deal, which comes behind those that were added before.
+    fn add(&mut self, book: &Book, deal: &Deal);
+}
+
+/// Makes the blocks of several questions and looks at each deal once. With 100,000 deals it is the way to them in memory
+/// that takes the time.
+pub fn together(book: &Book, mut making: Vec<&mut dyn Making>) {
+    if making.is_empty() {
+        return;
+    }
+    for deal in book.records().deals.values() {
+        for making in &mut making {
+            making.add(book, deal);
+        }
+    }
 }
 
 /// A report whose blocks are kept. Its keeper must tell every change of the book.
@@ -87,37 +108,68 @@ impl<F: Fold> Kept<F> {
         let place = (self.0.iter()).position(|asked| asked.ask == *ask && asked.frame == frame);
         let mut asked = match place {
             Some(place) => self.0.remove(place),
-            None => Asked::new(book, ask.clone(), frame),
+            None => {
+                let mut asked = Asked::new(ask.clone(), frame);
+                together(book, vec![&mut asked]);
+                asked.end();
+                asked
+            }
         };
         asked.catch_up(book);
         let report = asked.report(book);
-        self.0.retain(|other| other.ask != *ask);
+        self.put(asked);
+        report
+    }
+
+    /// What is to be made for a question, unless it is kept.
+    pub fn missing(&self, book: &Book, ask: &F::Ask) -> Option<Asked<F>> {
+        let frame = F::frame(book, ask);
+        let known = (self.0.iter()).any(|asked| asked.ask == *ask && asked.frame == frame);
+        (!known).then(|| Asked::new(ask.clone(), frame))
+    }
+
+    /// Keeps what was made.
+    pub fn keep(&mut self, made: Option<Asked<F>>) {
+        if let Some(mut asked) = made {
+            asked.end();
+            self.put(asked);
+        }
+    }
+
+    fn put(&mut self, asked: Asked<F>) {
+        self.0.retain(|other| other.ask != asked.ask);
         self.0.truncate(ASKED - 1);
         self.0.insert(0, asked);
-        report
+    }
+}
+
+impl<F: Fold> Making for Asked<F> {
+    fn add(&mut self, book: &Book, deal: &Deal) {
+        let block = block_of(deal.id);
+        if self.here.as_ref().is_none_or(|(known, _)| *known != block) {
+            self.end();
+        }
+        let (_, fold) = self
+            .here
+            .get_or_insert_with(|| (block, F::nothing(&self.ask, &self.frame)));
+        fold.add(book, &self.ask, &self.frame, deal);
     }
 }
 
 impl<F: Fold> Asked<F> {
-    fn new(book: &Book, ask: F::Ask, frame: F::Frame) -> Self {
-        let mut asked = Self {
+    fn new(ask: F::Ask, frame: F::Frame) -> Self {
+        Self {
             ask,
             frame,
             blocks: BTreeMap::new(),
+            here: None,
             changed: BTreeSet::new(),
-        };
-        let mut here: Option<(Block, F)> = None;
-        for deal in book.records().deals.values() {
-            let block = block_of(deal.id);
-            if here.as_ref().is_none_or(|(known, _)| *known != block) {
-                asked.blocks.extend(here.take());
-            }
-            let (_, fold) =
-                here.get_or_insert_with(|| (block, F::nothing(&asked.ask, &asked.frame)));
-            fold.add(book, &asked.ask, &asked.frame, deal);
         }
-        asked.blocks.extend(here);
-        asked
+    }
+
+    /// The block that deals were added to is whole.
+    fn end(&mut self) {
+        self.blocks.extend(self.here.take());
     }
 
     /// Makes the blocks anew in which something changed.

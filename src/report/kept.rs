@@ -3,7 +3,7 @@
 use super::attainment::{WonIn, attainment_of};
 use super::channels::ChannelFold;
 use super::closed::ClosedReport;
-use super::fold::Kept;
+use super::fold::{Kept, Making, together};
 use super::forecast::ForecastFold;
 use super::funnel::{Counting, Funnel};
 use super::pipeline::Pipeline;
@@ -32,7 +32,42 @@ pub struct Reports {
     listed: Kept<Listed>,
 }
 
+/// The reports that will be read next, each by what it is asked.
+#[derive(Clone, Default)]
+#[allow(
+    missing_docs,
+    reason = "each is named as the function of the reports that reads it"
+)]
+pub struct Wanted {
+    pub pipeline: Option<PipelineId>,
+    pub closed: Option<Scope>,
+    pub funnel: Option<(Scope, Counting)>,
+    pub forecast: Option<Scope>,
+    /// The targets: the pipeline and the periods.
+    pub won: Option<(PipelineId, Vec<Period>)>,
+    pub sales: Option<Scope>,
+    pub left_out: Option<PipelineId>,
+    pub rivals: Option<Scope>,
+    pub channels: Option<Scope>,
+}
+
+/// Makes the reports of some fields, as far as they are wanted and not kept.
+macro_rules! make {
+    ($reports:ident, $book:ident, $wanted:ident: $($field:ident)+) => {
+        $(let mut $field = $wanted.$field.as_ref().and_then(|ask| $reports.$field.missing($book, ask));)+
+        let mut making: Vec<&mut dyn Making> = Vec::new();
+        $(making.extend($field.as_mut().map(|asked| asked as &mut dyn Making));)+
+        together($book, making);
+        $($reports.$field.keep($field);)+
+    };
+}
+
 impl Reports {
+    /// Makes what a screen will read, and looks at each deal once for all of it.
+    pub fn make(&mut self, book: &Book, wanted: &Wanted) {
+        make!(self, book, wanted: pipeline closed funnel forecast won sales left_out rivals channels);
+    }
+
     /// Hears what an entry moved.
     pub fn follow(&mut self, changes: &Changes) {
         self.pipeline.follow(changes);

@@ -44,7 +44,7 @@ pub use column::{Column, InBase, column};
 pub use deal_set::DealSet;
 pub use forecast::{Forecast, ForecastMonth, forecast};
 pub use funnel::{BiggestDrop, Counting, Funnel, Level, funnel};
-pub use kept::Reports;
+pub use kept::{Reports, Wanted};
 pub use listed::{Listed, listed};
 pub use members::members;
 pub use pipeline::{Pipeline, StageRow, pipeline};

@@ -193,6 +193,24 @@ fn same_as_from_nothing(desk: &Desk, kept: &mut Reports) -> Result<(), TestCaseE
     let (book, id) = (&desk.book, desk.pipeline);
     for year_of in [2026, 2025] {
         let scope = year(desk, year_of);
+        let periods = vec![Period::Year(year_of), Period::Month(2026, 11)];
+        // One year is made in one go, the other report by report.
+        if year_of == 2025 {
+            kept.make(
+                book,
+                &Wanted {
+                    pipeline: Some(id),
+                    closed: Some(scope),
+                    funnel: Some((scope, Counting::Visited)),
+                    forecast: Some(scope),
+                    won: Some((id, periods.clone())),
+                    sales: Some(scope),
+                    left_out: Some(id),
+                    rivals: Some(scope),
+                    channels: Some(scope),
+                },
+            );
+        }
         prop_assert_eq!(kept.pipeline(book, id), pipeline(book, id));
         let ended = closed(book, &scope);
         prop_assert_eq!(kept.closed(book, &scope), ended.clone());
@@ -201,7 +219,6 @@ fn same_as_from_nothing(desk: &Desk, kept: &mut Reports) -> Result<(), TestCaseE
             prop_assert_eq!(kept.funnel(book, &scope, counting), made);
         }
         prop_assert_eq!(kept.forecast(book, &scope), forecast(book, &scope));
-        let periods = vec![Period::Year(year_of), Period::Month(2026, 11)];
         let reached: Vec<_> = (periods.iter())
             .map(|period| attainment(book, &scope, *period))
             .collect();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::attainment::Attainments;
+use super::attainment::{self, Attainments};
 use super::channels::Channels;
 use super::chart_frame::ChartFrame;
 use super::period_picker::PeriodPicker;
@@ -12,7 +12,8 @@ use super::tiles::Tiles;
 use super::win_rate::WinRate;
 use super::{Figure, closed_figure, forecast_figure};
 use crate::app::App;
-use crate::report::{ClosedReport, Scope, periods};
+use crate::ledger::Book;
+use crate::report::{ClosedReport, Scope, Wanted, periods};
 use crate::route::{BoardView, Route};
 use crate::ui::kit::{EmptyState, Segment, SegmentedControl, icons};
 
@@ -46,11 +47,11 @@ pub fn AnalyticsScreen() -> impl IntoView {
     // Three parts of the screen read it.
     let closed = Memo::new(move |_| {
         let scope = scope.get()?;
-        Some((
-            scope,
-            app.state
-                .report(|reports, book| reports.closed(book, &scope)),
-        ))
+        let report = app.state.report(|reports, book| {
+            reports.make(book, &wanted(book, &scope, untrack(|| is_chosen(app))));
+            reports.closed(book, &scope)
+        });
+        Some((scope, report))
     });
     view! {
         <div class="page page--wide">
@@ -73,6 +74,28 @@ pub fn AnalyticsScreen() -> impl IntoView {
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// What the parts of the screen will read, as far as it is known before they do.
+fn wanted(book: &Book, scope: &Scope, is_chosen: bool) -> Wanted {
+    Wanted {
+        closed: Some(*scope),
+        sales: Some(*scope),
+        forecast: Some(if is_chosen { *scope } else { ahead(*scope) }),
+        won: Some((scope.pipeline, attainment::periods(book, scope))),
+        left_out: Some(scope.pipeline),
+        rivals: Some(*scope),
+        channels: Some(*scope),
+        ..Wanted::default()
+    }
+}
+
+/// The scope of a forecast of the next months.
+fn ahead(scope: Scope) -> Scope {
+    Scope {
+        days: periods::forecast_span(scope.today),
+        ..scope
     }
 }
 
@@ -115,13 +138,11 @@ fn WonAndLost(closed: Memo<Option<(Scope, ClosedReport)>>) -> impl IntoView {
 #[component]
 fn Expected(scope: Memo<Option<Scope>>) -> impl IntoView {
     let app = App::of_page();
-    let ahead = RwSignal::new(None::<bool>);
-    let is_ahead = Memo::new(move |_| ahead.get().unwrap_or_else(|| !is_chosen(app)));
+    let chosen = RwSignal::new(None::<bool>);
+    let is_ahead = Memo::new(move |_| chosen.get().unwrap_or_else(|| !is_chosen(app)));
     let figure = Memo::new(move |_| {
-        scope.get().map_or_else(Default::default, |mut scope| {
-            if is_ahead.get() {
-                scope.days = periods::forecast_span(scope.today);
-            }
+        scope.get().map_or_else(Default::default, |scope| {
+            let scope = if is_ahead.get() { ahead(scope) } else { scope };
             let report = (app.state).report(|reports, book| reports.forecast(book, &scope));
             forecast_figure::figure(app, &report, &scope)
         })
@@ -142,7 +163,7 @@ fn Expected(scope: Memo<Option<Scope>>) -> impl IntoView {
                 name=Signal::derive(move || app.m().period_label().to_string())
                 segments=segments
                 value=Signal::derive(move || if is_ahead.get() { "ahead" } else { "period" }.to_owned())
-                on_change=move |value: String| ahead.set(Some(value == "ahead"))
+                on_change=move |value: String| chosen.set(Some(value == "ahead"))
             />
         </ChartFrame>
     }

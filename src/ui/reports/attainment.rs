@@ -88,7 +88,7 @@ fn line(line: Line) -> impl IntoView {
 }
 
 /// The periods with a target that lie in the days of the screen or hold them, the shorter ones first.
-fn periods(book: &Book, scope: &Scope) -> Vec<Period> {
+pub(super) fn periods(book: &Book, scope: &Scope) -> Vec<Period> {
     let touches = |period: &&Period| {
         period
             .days()
