@@ -9,9 +9,8 @@ use wasm_bindgen::closure::Closure;
 
 use crate::ports::Location;
 
-/// How long an address that takes the place of another waits for one that takes its own, in milliseconds. Chromium needs
-/// up to four milliseconds for each, which a filter would pay at every letter, and Safari refuses more than a hundred
-/// in half a minute.
+/// How soon one address may take the place of another, in milliseconds; what comes sooner waits. Chromium needs up to four
+/// milliseconds for each, which a filter would pay at every letter, and Safari refuses more than a hundred in half a minute.
 const WAIT: i32 = 300;
 
 /// The address bar of the browser. Where the browser refuses a call, the address stays as it is.
@@ -27,6 +26,8 @@ struct Waiting {
     timeout: Option<(i32, Closure<dyn Fn()>)>,
     /// What the bar showed last, as far as it is known.
     shown: String,
+    /// When an address last took the place of another.
+    replaced: f64,
 }
 
 impl HashLocation {
@@ -36,7 +37,9 @@ impl HashLocation {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let (Some(hash), Some(history)) = (waiting, history) {
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&hash));
-            self.waiting.borrow_mut().shown = shown();
+            let mut waiting = self.waiting.borrow_mut();
+            waiting.shown = shown();
+            waiting.replaced = js_sys::Date::now();
         }
     }
 
@@ -75,13 +78,16 @@ impl Location for HashLocation {
         let Some(window) = web_sys::window() else {
             return;
         };
+        self.waiting.borrow_mut().hash = Some(hash.to_owned());
+        let since = js_sys::Date::now() - self.waiting.borrow().replaced;
+        if since >= f64::from(WAIT) {
+            return self.show();
+        }
         let this = self.clone();
         let call = Closure::<dyn Fn()>::new(move || this.show());
-        let call_now = call.as_ref().unchecked_ref();
-        let started = window.set_timeout_with_callback_and_timeout_and_arguments_0(call_now, WAIT);
-        let mut waiting = self.waiting.borrow_mut();
-        waiting.hash = Some(hash.to_owned());
-        waiting.timeout = started.ok().map(|timeout| (timeout, call));
+        let later = call.as_ref().unchecked_ref();
+        let started = window.set_timeout_with_callback_and_timeout_and_arguments_0(later, WAIT);
+        self.waiting.borrow_mut().timeout = started.ok().map(|timeout| (timeout, call));
     }
 
     fn back(&self) {

@@ -97,8 +97,9 @@ impl Browser {
         });
     }
 
-    /// The address without that of the site, such as `#/board`.
+    /// The address without that of the site, such as `#/board`. A filter comes into it a moment after its last letter.
     pub fn address(&self) -> String {
+        std::thread::sleep(Duration::from_millis(400));
         let url = self.wait(self.driver().current_url()).to_string();
         url.strip_prefix(&self.home).unwrap_or(&url).to_owned()
     }
