@@ -15,6 +15,7 @@ mod fields;
 pub mod history;
 pub mod id;
 pub mod ids;
+pub mod iso_day;
 pub mod key;
 pub mod label;
 pub mod list;
@@ -62,6 +63,7 @@ pub use id::{
     ReplicaUid, StageId,
 };
 pub use ids::Ids;
+pub use iso_day::iso_day;
 pub use key::{Item, ItemKey};
 pub use label::{Label, LabelError, Note};
 pub use list::List;

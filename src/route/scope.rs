@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::query::Query;
+use crate::domain::iso_day;
 
 /// A pipeline and a period, both days included. What is none is left to the screen.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -35,5 +36,5 @@ impl Scope {
 }
 
 fn day(query: &Query, name: &str) -> Option<NaiveDate> {
-    query.get(name)?.parse().ok()
+    iso_day(&query.get(name)?)
 }

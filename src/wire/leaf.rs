@@ -1,13 +1,12 @@
 //! The smallest parts of the stored form: ids, days, moments and ranks, as JSON writes them.
 
 use std::fmt;
-use std::str::FromStr;
 
 use chrono::{NaiveDate, TimeDelta};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::domain::{Id, Rank};
+use crate::domain::{Id, Rank, iso_day};
 
 use super::cell::{AsCell, Cell};
 
@@ -76,7 +75,7 @@ macro_rules! by_text {
             }
 
             fn from_cell(cell: Cell) -> Option<Self> {
-                cell.into_text()?.parse().ok().map(Self)
+                FromText::from_text(&cell.into_text()?).map(Self)
             }
         }
 
@@ -95,10 +94,33 @@ by_text! {
     Place(Rank), "a rank such as 12.80";
 }
 
+/// A value that stands as a text.
+trait FromText: Sized {
+    fn from_text(text: &str) -> Option<Self>;
+}
+
+impl FromText for Id {
+    fn from_text(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl FromText for Rank {
+    fn from_text(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl FromText for NaiveDate {
+    fn from_text(text: &str) -> Option<Self> {
+        iso_day(text)
+    }
+}
+
 /// Reads a text as a value without a copy.
 struct Text<T>(&'static str, std::marker::PhantomData<T>);
 
-impl<T: FromStr> Visitor<'_> for Text<T> {
+impl<T: FromText> Visitor<'_> for Text<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,7 +128,6 @@ impl<T: FromStr> Visitor<'_> for Text<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        text.parse()
-            .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+        T::from_text(text).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
     }
 }

@@ -3,10 +3,8 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
-
 use super::{Condition, DateTest, Group, Node, Size, Subject, Test, write::VERSION};
-use crate::domain::{Currency, Decimal, Money};
+use crate::domain::{Currency, Decimal, Money, iso_day};
 
 /// How deep groups may lie in each other.
 const DEPTH: usize = 8;
@@ -136,7 +134,7 @@ fn amount(text: &str, currency: Currency) -> Option<Money> {
 }
 
 fn date(operator: &str, values: &[String]) -> Option<DateTest> {
-    let day = |text: &String| text.parse::<NaiveDate>().ok();
+    let day = |text: &String| iso_day(text);
     match (operator, values) {
         ("on", [on]) => Some(DateTest::On(day(on)?)),
         ("before", [on]) => Some(DateTest::Before(day(on)?)),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::VERSION;
-use crate::domain::{RecordId, ReplicaUid};
+use crate::domain::{RecordId, ReplicaUid, order};
 use crate::ledger::Records;
 use crate::ledger::remap::remap;
 use crate::wire::cell::{AsCell, Cell};
@@ -30,7 +30,7 @@ pub fn write(records: &Records) -> Vec<Vec<u8>> {
 pub fn write_to(records: &Records, take: &mut dyn FnMut(&[u8])) {
     let used = used(records);
     let mut sorted = records.replicas.clone();
-    sorted.sort_by_key(|uid| (!used.contains(uid), *uid));
+    order::sort_by_key(&mut sorted, |uid| (!used.contains(uid), *uid));
     let canonical = if sorted == records.replicas {
         Cow::Borrowed(records)
     } else {

@@ -1,5 +1,6 @@
 //! Removing a book from the store.
 
+use crate::domain::order;
 use crate::ports::kv::Kv;
 
 use super::{SaveError, Store};
@@ -14,7 +15,7 @@ impl Store {
         let mut keys = kv.keys()?;
         keys.retain(|key| key.starts_with(&self.prefix));
         let head = format!("{}head", self.prefix);
-        keys.sort_by_key(|key| *key != head);
+        order::sort_by_key(&mut keys, |key| *key != head);
         for key in &keys {
             kv.remove(key)?;
         }

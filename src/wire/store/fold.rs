@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::order;
 use crate::ledger::{Book, Records};
 use crate::ports::kv::Kv;
 use crate::wire::Reading;
@@ -204,7 +205,7 @@ impl Store {
         let mut parts: Vec<&[RecordKey]> = keys.chunks(CAPACITY).rev().collect();
         while let Some(part) = parts.pop() {
             let segment = StateSegment::of(part, records, seq);
-            let gone: BTreeSet<RecordKey> = segment.gone.iter().copied().collect();
+            let gone = order::set(segment.gone.iter().copied());
             let json = segment.into_cell().json();
             let value = frame::packed(&json, self.options.coding);
             let size = units(&value);

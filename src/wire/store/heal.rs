@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::order;
 use crate::ports::kv::{Kv, MemoryKv};
 use crate::wire::namespace::Name;
 
@@ -47,7 +48,7 @@ impl Store {
             };
             sound.then(|| (piece.key.clone(), text.clone()))
         };
-        let mut parts: BTreeMap<String, String> = damage.pieces.iter().filter_map(part).collect();
+        let mut parts: BTreeMap<String, String> = order::map(damage.pieces.iter().filter_map(part));
         // Without its manifest, segments were taken for listed that the manifest may list otherwise.
         for listed in head
             .state

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::domain::order;
 use crate::wire::record_key::RecordKey;
 
 use super::log::Kept;
@@ -125,7 +126,7 @@ impl Index {
         if poor.len() < POOR {
             return Vec::new();
         }
-        poor.sort_by_key(|held| (held.live, held.n));
+        order::sort_by_key(&mut poor, |held| (held.live, held.n));
         let (mut live, mut units) = (0, 0);
         poor.retain(|held| {
             live += held.live;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Moment;
+use crate::domain::{Moment, order};
 use crate::ledger::{Book, Entry, Log, Records};
 use crate::ports::kv::{Kv, KvError};
 use crate::wire::cell::{AsCell, Cell};
@@ -227,7 +227,7 @@ impl Store {
         let mut broken = false;
         for (seq, mut generations) in pending {
             // Of two writers with one number, the one that took over later was right.
-            generations.sort_unstable_by(|a, b| b.cmp(a));
+            order::sort_by(&mut generations, |a, b| b.cmp(a));
             for generation in generations {
                 let name = Name::Journal(generation, seq);
                 let text = self.get(kv, name)?;
@@ -265,7 +265,7 @@ impl Store {
     fn guess_head(&self, kv: &dyn Kv, names: &[Name]) -> Result<Head, KvError> {
         let mut head = Head::default();
         let mut sorted = names.to_vec();
-        sorted.sort_unstable();
+        order::sort_by(&mut sorted, Ord::cmp);
         for name in sorted {
             match name {
                 Name::Head => {}

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::order;
 use crate::ledger::{Book, Entry};
 use crate::ports::kv::{Kv, KvError};
 use crate::ports::second_copy::CopyChange;
@@ -72,7 +73,7 @@ impl Reach {
             Some(Found::Damaged) | None => return Self::Broken,
         };
         // As a store reads it: of two records of one number, the one of the later generation counts.
-        journal.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        order::sort_by(&mut journal, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         let (mut seq, mut last) = (head.seq, None);
         for (number, generation) in journal {
             if number != seq + 1 {

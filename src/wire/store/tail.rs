@@ -1,5 +1,6 @@
 //! Following another writer: reading what it wrote behind what is known here.
 
+use crate::domain::order;
 use crate::ledger::Entry;
 use crate::ports::kv::{Kv, KvError};
 use crate::wire::namespace::Name;
@@ -51,7 +52,7 @@ impl Store {
                 _ => None,
             })
             .collect();
-        names.sort_unstable();
+        order::sort_by(&mut names, Ord::cmp);
         let mut entries = Vec::new();
         for (seq, generation) in names {
             let name = Name::Journal(generation, seq);
