@@ -4,10 +4,9 @@ use konvey::domain::DealId;
 use konvey::exchange::csv_out::{self, CsvStyle};
 use konvey::text::Lang;
 
-use super::kept::{heap, records, span};
+use super::kept::{choose, heap, records, span};
 use super::{RUNS, Runs, Table, ask, metered, open};
 use crate::harness::Setup;
-use crate::paper;
 
 /// Measures files of so many deals and puts their rows into the table.
 pub fn measure(deals: u32, table: &mut Table) {
@@ -37,9 +36,7 @@ pub fn measure(deals: u32, table: &mut Table) {
     let ids: Vec<DealId> = records.deals.keys().copied().collect();
     let text = csv_out::write(&records, &ids, CsvStyle::plain(Lang::En));
     let path = browser.file("book.csv", text.as_bytes());
-    browser.open("");
-    browser.script("meter.time('change', () => meter.button('Next'))");
-    paper::give(&browser, &path);
+    choose(&browser, &path, "meter.button('Next')");
     let mut steps = vec![span(&browser).median()];
     // Columns, currency and stages are as the file of ours names them; the last press imports.
     for press in ["Next", "Next", "Next", "Import"] {

@@ -1,5 +1,6 @@
 //! An own book: taken in from a file, worked on until both copies hold a change, and opened again.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use konvey::domain::Currency;
@@ -11,7 +12,7 @@ use konvey::wire::file;
 use super::start::starts;
 use super::{Runs, Table, metered, number};
 use crate::harness::{Browser, Setup};
-use crate::{keeping, paper};
+use crate::keeping;
 
 /// How long a large book may take to come in from a file.
 const LONG: Duration = Duration::from_secs(180);
@@ -56,6 +57,14 @@ pub fn measure(deals: u32, table: &mut Table) {
     );
 }
 
+/// Chooses a file for the import, timed until something holds.
+pub fn choose(browser: &Browser, file: &Path, holds: &str) {
+    browser.open("#/import");
+    let input = browser.select("input[type=file]");
+    browser.script(&format!("meter.time('change', () => {holds})"));
+    input.choose_file(file);
+}
+
 /// The time that `meter.time` was asked for.
 pub fn span(browser: &Browser) -> Runs {
     let time = super::ask(browser, "return meter.span()");
@@ -81,9 +90,11 @@ pub fn records(deals: u32) -> Records {
 /// Takes a generated book in from a file; tells whether the browser keeps it.
 fn take_in(browser: &Browser, deals: u32, table: &mut Table) -> bool {
     let path = browser.file("book.json", &file::write(&records(deals)).concat());
-    browser.open("");
-    browser.script("meter.time('change', () => document.querySelector('input[type=radio]'))");
-    paper::give(browser, &path);
+    choose(
+        browser,
+        &path,
+        "document.querySelector('input[type=radio]')",
+    );
     table.put(
         "JSON file chosen to its preview, ms",
         "≤ 3,000 in all",
