@@ -36,5 +36,5 @@ impl Scope {
 }
 
 fn day(query: &Query, name: &str) -> Option<NaiveDate> {
-    iso_day(&query.get(name)?)
+    iso_day(query.get(name)?)
 }
