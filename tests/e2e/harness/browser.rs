@@ -23,6 +23,9 @@ use super::{
 /// How long anything may take to appear.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// After how long a filter stands in the address; who reloads sooner begins without its last letters.
+const SETTLED: Duration = Duration::from_millis(400);
+
 /// A running browser; ended when dropped. A test that fails leaves a picture of the page.
 pub struct Browser {
     runtime: Runtime,
@@ -91,6 +94,7 @@ impl Browser {
 
     /// Loads the page again.
     pub fn reload(&self) {
+        std::thread::sleep(SETTLED);
         self.wait(self.driver().refresh());
         self.wait_until("the program to start", || {
             self.script("return !document.getElementById('start')") == true
@@ -99,7 +103,7 @@ impl Browser {
 
     /// The address without that of the site, such as `#/board`. A filter comes into it a moment after its last letter.
     pub fn address(&self) -> String {
-        std::thread::sleep(Duration::from_millis(400));
+        std::thread::sleep(SETTLED);
         let url = self.wait(self.driver().current_url()).to_string();
         url.strip_prefix(&self.home).unwrap_or(&url).to_owned()
     }
