@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::promise::words;
-use crate::ports::{Answer, Download, FileError, Files, PickedFile, Write, safe_file_name};
+use crate::ports::{Answer, FileError, Files, PickedFile, Write, safe_file_name};
 
 /// How long the browser may take to fetch a file that was handed over, in milliseconds.
 const FETCH_MS: i32 = 60_000;
@@ -20,17 +20,6 @@ const FETCH_MS: i32 = 60_000;
 pub struct BrowserFiles;
 
 impl Files for BrowserFiles {
-    fn download(&self, file: Download) -> Result<(), FileError> {
-        let Download {
-            name,
-            media_type,
-            parts,
-        } = file;
-        self.download_written(name, media_type, &mut |take| {
-            parts.iter().for_each(|part| take(part));
-        })
-    }
-
     fn download_written(
         &self,
         name: String,

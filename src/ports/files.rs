@@ -50,7 +50,16 @@ pub trait Files {
     ///
     /// # Errors
     /// [`FileError::Refused`] where the browser would not take it.
-    fn download(&self, file: Download) -> Result<(), FileError>;
+    fn download(&self, file: Download) -> Result<(), FileError> {
+        let Download {
+            name,
+            media_type,
+            parts,
+        } = file;
+        self.download_written(name, media_type, &mut |take| {
+            parts.iter().for_each(|part| take(part));
+        })
+    }
 
     /// Hands a file over as [`Files::download`] does, while it is written: what keeps the pieces elsewhere needs no memory for
     /// the whole of it.
@@ -62,15 +71,7 @@ pub trait Files {
         name: String,
         media_type: &'static str,
         write: Write<'_>,
-    ) -> Result<(), FileError> {
-        let mut parts = Vec::new();
-        write(&mut |piece| parts.push(piece.to_vec()));
-        self.download(Download {
-            name,
-            media_type,
-            parts,
-        })
-    }
+    ) -> Result<(), FileError>;
 
     /// Takes the browser's own picked file; none if it is something else. The type stays open, since this room knows
     /// no browser.
@@ -147,8 +148,19 @@ impl MemoryFiles {
 }
 
 impl Files for MemoryFiles {
-    fn download(&self, file: Download) -> Result<(), FileError> {
-        self.saved.borrow_mut().push(file);
+    fn download_written(
+        &self,
+        name: String,
+        media_type: &'static str,
+        write: Write<'_>,
+    ) -> Result<(), FileError> {
+        let mut parts = Vec::new();
+        write(&mut |piece| parts.push(piece.to_vec()));
+        self.saved.borrow_mut().push(Download {
+            name,
+            media_type,
+            parts,
+        });
         Ok(())
     }
 

@@ -92,8 +92,8 @@ mod tests {
 
     fn origin() -> Origin {
         Origin {
-            home: Some("/root".into()),
-            cargo: "/root/.cargo".into(),
+            home: Some("/home/seller".into()),
+            cargo: "/home/seller/.cargo".into(),
             workspace: "/srv/konvey".into(),
             toolchain: "/opt/rust".into(),
         }
@@ -112,8 +112,8 @@ mod tests {
     fn refuses_what_names_a_folder_of_this_machine() {
         assert!(check("csv-1.4.0/src/lib.rs, src/ui/shell/root.rs").is_ok());
         for text in [
-            "a/root/.cargo/registry/src/b",
-            "/root/projects",
+            "a/home/seller/.cargo/registry/src/b",
+            "/home/seller/projects",
             "/srv/konvey/src/main.rs",
             "/opt/rust/lib/rustlib/src",
         ] {
