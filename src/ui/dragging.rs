@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::kit::listen::listen_captured;
-use super::kit::{Timer, vibrate};
+use super::kit::{Timer, next_frame, vibrate};
 use super::preview::Preview;
 use crate::domain::DealId;
 use crate::drag::{
@@ -70,6 +71,8 @@ pub struct Dragging<G: Ground> {
     geometry: StoredValue<Geometry<G::Zone>>,
     /// The picture under the pointer.
     pub preview: Preview,
+    /// Whether the pointer looks like a hand that holds something.
+    pub holding: RwSignal<bool>,
     hold: Timer,
     /// The time of the last frame, in milliseconds.
     frame: StoredValue<Option<f64>>,
@@ -86,6 +89,7 @@ impl<G: Ground> Dragging<G> {
             state: StoredValue::new(State::Idle),
             geometry: StoredValue::new(Geometry::default()),
             preview: Preview::new(),
+            holding: RwSignal::new(false),
             hold: Timer::new(),
             frame: StoredValue::new(None),
             swallow: StoredValue::new(false),
@@ -274,6 +278,7 @@ impl<G: Ground> Dragging<G> {
         }
         self.geometry.set_value(self.ground.measure());
         self.ground.lifted(source.item);
+        self.holding.set(true);
         self.frame.set_value(None);
         self.next_frame();
     }
@@ -313,6 +318,12 @@ impl<G: Ground> Dragging<G> {
         self.preview.clear();
         self.geometry.set_value(Geometry::default());
         self.ground.ended();
+        // The style of every element hangs on it, which the frame that shows the dropped card has no room for.
+        spawn_local(async move {
+            next_frame().await;
+            next_frame().await;
+            let _ = self.holding.try_set(self.is_dragging());
+        });
     }
 }
 

@@ -1,42 +1,60 @@
-//! The cards of a stage, as far as they are near the view. The card with the focus and the one that is being moved are
-//! always among them, however far they were scrolled away: else the focus would be lost, and so would be the touch of
-//! a finger, which belongs to the element that it began on.
+//! The cards of a stage or a group, as far as they are near the view. The card with the focus and the one that is being
+//! moved are always among them, however far they were scrolled away: else the focus would be lost, and so would be the
+//! touch of a finger, which belongs to the element that it began on.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::card::Card;
-use super::lane::{LEAD, Lane};
+use super::lane::LEAD;
 use super::shared::{Board, Mark};
 use super::zone::Zone;
-use crate::domain::{DealId, StageId};
+use crate::domain::DealId;
+use crate::drag::Strip;
 use crate::ledger::Book;
+use crate::report::Column;
+use crate::ui::kit::ListWindow;
 
-/// The scrolling list of a stage.
+/// A scrolling list of cards.
 #[component]
 pub fn CardList(
-    /// The stage.
-    stage: StageId,
-    /// What is known of it.
-    lane: Lane,
+    /// The stage or the group.
+    zone: Zone,
+    /// Its cards after the filter.
+    column: Memo<Column>,
+    /// Which of them are in the page.
+    window: ListWindow,
+    /// Their lengths.
+    strip: Signal<Strip>,
+    /// The scrolling element.
+    list: NodeRef<html::Ul>,
+    /// Whether any of them need to be in the page.
+    #[prop(into, default = true.into())]
+    near: Signal<bool>,
+    /// Whether it scrolls sideways.
+    #[prop(optional)]
+    across: bool,
     /// The id of the heading that names it.
     labelled_by: String,
 ) -> impl IntoView {
     let board = Board::here();
-    let across = board.rows.get_untracked();
     let cards = Memo::new(move |_| {
-        let near = if lane.near.get() {
-            lane.window.visible().get()
+        let near = if near.get() {
+            window.visible().get()
         } else {
             0..0
         };
         let focused = board.app.session.focused.get();
         let moved = board.moving.get().map(|moving| moving.deal);
-        // The others need not look for a card in a long list.
+        // The other stages need not look for a card in a long list.
         let is_here = |id: &DealId| {
-            let deals = |book: &Book| book.records().deals.get(id).map(|deal| deal.stage);
-            board.app.state.peek(deals) == Some(stage)
+            let Zone::Stage(stage) = zone else {
+                return true;
+            };
+            let of = |book: &Book| book.records().deals.get(id).map(|deal| deal.stage);
+            board.app.state.peek(of) == Some(stage)
         };
-        lane.column.with(|column| {
+        column.with(|column| {
             let ids = &column.shown.ids;
             let mut cards: Vec<(DealId, usize)> = near
                 .filter_map(|index| Some((*ids.get(index)?, index)))
@@ -67,8 +85,8 @@ pub fn CardList(
             <li
                 class="column__item"
                 data-deal-id=id.to_string()
-                style:transform=move || at(lane.window.offset(index.get()))
-                aria-setsize=move || lane.strip.get().count.to_string()
+                style:transform=move || at(window.offset(index.get()))
+                aria-setsize=move || strip.get().count.to_string()
                 aria-posinset=move || (index.get() + 1).to_string()
             >
                 <Card id=id />
@@ -78,26 +96,26 @@ pub fn CardList(
     // A line in an empty stage would mark nothing: the whole stage is tinted anyway.
     let line = move || match board.mark.get() {
         Some(Mark {
-            zone: Zone::Stage(zone),
+            zone: over,
             slot: Some(slot),
-        }) if zone == stage && lane.strip.get().count > 0 => {
-            let offset = LEAD + lane.strip.get().slot_offset(slot);
+        }) if over == zone && strip.get().count > 0 => {
+            let offset = LEAD + strip.get().slot_offset(slot);
             Some(
                 view! { <li class="dropline" role="presentation" style:transform=at(offset)></li> },
             )
         }
         _ => None,
     };
-    let length = move || format!("{}px", lane.window.length());
+    let length = move || format!("{}px", window.length());
     view! {
         <ul
-            node_ref=lane.list
+            node_ref=list
             class="column__list vlist"
             role="list"
             aria-labelledby=labelled_by
             on:scroll=move |_| {
-                if let Some(list) = lane.list.get_untracked() {
-                    lane.window.follow(&list);
+                if let Some(list) = list.get_untracked() {
+                    window.follow(&list);
                 }
             }
         >

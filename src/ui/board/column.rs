@@ -65,7 +65,16 @@ pub fn Column(
         }
         view! {
             <ColumnHead stage=stage kind=kind lane=lane heading=heading.get_value() />
-            <CardList stage=stage lane=lane labelled_by=heading.get_value() />
+            <CardList
+                zone=Zone::Stage(stage)
+                column=lane.column
+                window=lane.window
+                strip=lane.strip
+                list=lane.list
+                near=lane.near
+                across=board.rows.get_untracked()
+                labelled_by=heading.get_value()
+            />
             <Show when=move || count.get() == 0 && !adding.get()>
                 <EmptyColumn stage=stage kind=kind />
             </Show>

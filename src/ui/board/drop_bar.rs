@@ -1,17 +1,19 @@
 //! All stages and outcomes as targets at the foot of a phone while a finger holds a card, since the next stage is
-//! beyond the edge of the screen.
+//! beyond the edge of the screen. A wide window, which would not lay it out, does not build it.
 
 use leptos::prelude::*;
 
 use super::shared::Board;
 use super::words::stage_name;
 use super::zone::Zone;
+use crate::ui::kit::on_phone;
 
-/// The bar; only phones lay it out.
+/// The bar.
 #[component]
 pub fn DropBar() -> impl IntoView {
     let board = Board::here();
-    let shown = Memo::new(move |_| board.moving.get().is_some_and(|moving| !moving.by_keys));
+    let shown =
+        Memo::new(move |_| board.moving.get().is_some_and(|moving| !moving.by_keys) && on_phone());
     let target = move |zone: Zone| {
         let m = board.app.m();
         let (class, name) = match zone {

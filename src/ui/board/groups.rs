@@ -4,15 +4,14 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::card::Card;
+use super::card_list::CardList;
 use super::column::to_number;
 use super::column_head::total;
 use super::lane::strip;
 use super::shared::Board;
 use super::zone::Zone;
-use crate::domain::DealId;
 use crate::query::{GroupBy, GroupKey, LaneKey};
-use crate::report::Groups;
+use crate::report::{Column, Groups};
 use crate::ui::kit::{IconButton, ListWindow, icons, unique_id};
 
 /// All places of the board.
@@ -157,11 +156,22 @@ fn Place(number: usize, lane: LaneKey, name: Signal<String>) -> impl IntoView {
     let column = Memo::new(move |_| board.grouping.column(lane));
     let count = Memo::new(move |_| column.with(|column| column.shown.count()));
     let over = move || board.mark.get().is_some_and(|mark| mark.zone == zone);
+    let heading = StoredValue::new(unique_id("group"));
     let title = move || {
         let name = name.get();
         match lane.band {
-            Some(_) => view! { <h3 class="column__name">{name}</h3> }.into_any(),
-            None => view! { <h2 class="column__name">{name}</h2> }.into_any(),
+            Some(_) => view! {
+                <h3 id=heading.get_value() class="column__name">
+                    {name}
+                </h3>
+            }
+            .into_any(),
+            None => view! {
+                <h2 id=heading.get_value() class="column__name">
+                    {name}
+                </h2>
+            }
+            .into_any(),
         }
     };
     let counted = move || {
@@ -212,15 +222,15 @@ fn Place(number: usize, lane: LaneKey, name: Signal<String>) -> impl IntoView {
         >
             {head}
             <Show when=move || !hidden.get()>
-                <Cards column=column name=name />
+                <Cards zone=zone column=column heading=heading.get_value() />
             </Show>
         </section>
     }
 }
 
-/// The cards of a place, as far as they are near the view; those with the focus and in the air always.
+/// The cards of a place.
 #[component]
-fn Cards(column: Memo<crate::report::Column>, name: Signal<String>) -> impl IntoView {
+fn Cards(zone: Zone, column: Memo<Column>, heading: String) -> impl IntoView {
     let board = Board::here();
     let lengths = Signal::derive(move || {
         let count = column.with(|column| column.shown.count());
@@ -228,60 +238,5 @@ fn Cards(column: Memo<crate::report::Column>, name: Signal<String>) -> impl Into
     });
     let list = NodeRef::<html::Ul>::new();
     let window = ListWindow::new(list, lengths, false);
-    let cards = Memo::new(move |_| {
-        let near = window.visible().get();
-        let focused = board.app.session.focused.get();
-        let moved = board.moving.get().map(|moving| moving.deal);
-        column.with(|column| {
-            let ids = &column.shown.ids;
-            let mut cards: Vec<(DealId, usize)> = near
-                .filter_map(|index| Some((*ids.get(index)?, index)))
-                .collect();
-            for kept in [focused, moved].into_iter().flatten() {
-                if let Some(index) = ids.iter().position(|id| *id == kept)
-                    && let Err(place) = cards.binary_search_by_key(&index, |card| card.1)
-                {
-                    cards.insert(place, (kept, index));
-                }
-            }
-            cards
-        })
-    });
-    let item = move |(id, first): (DealId, usize)| {
-        let index = Memo::new(move |last: Option<&usize>| {
-            let now = cards.with(|cards| cards.iter().find(|card| card.0 == id).map(|card| card.1));
-            now.or(last.copied()).unwrap_or(first)
-        });
-        view! {
-            <li
-                class="column__item"
-                data-deal-id=id.to_string()
-                style:transform=move || format!("translateY({}px)", window.offset(index.get()))
-                aria-setsize=move || lengths.get().count.to_string()
-                aria-posinset=move || (index.get() + 1).to_string()
-            >
-                <Card id=id />
-            </li>
-        }
-    };
-    view! {
-        <ul
-            node_ref=list
-            class="column__list vlist"
-            role="list"
-            aria-label=move || name.get()
-            on:scroll=move |_| {
-                if let Some(list) = list.get_untracked() {
-                    window.follow(&list);
-                }
-            }
-        >
-            <li
-                class="vlist__space"
-                role="presentation"
-                style:height=move || format!("{}px", window.length())
-            ></li>
-            <For each=move || cards.get() key=|card| card.0 children=item />
-        </ul>
-    }
+    view! { <CardList zone=zone column=column window=window strip=lengths list=list labelled_by=heading /> }
 }

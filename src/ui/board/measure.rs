@@ -9,9 +9,7 @@ use super::zone::Zone;
 use crate::domain::{StageId, order};
 use crate::drag::{Axis, Geometry, Lane, Rect, Spot};
 use crate::ui::kit::listen::all_matching;
-
-/// Below this width the outcomes scroll with the stages; the breakpoint of a phone in the styles, in rem.
-const PHONE: f64 = 40.0;
+use crate::ui::kit::on_phone;
 
 /// Measures the board as it is now.
 #[must_use]
@@ -39,7 +37,7 @@ pub fn measure(board: Board) -> Geometry<Zone> {
             }),
         }
     }
-    spots.extend(other_spots(board));
+    spots.extend(other_spots());
     // The outcomes lie over the groups.
     order::sort_by_key(&mut spots, |spot| matches!(spot.zone, Zone::Group(_)));
     Geometry {
@@ -95,11 +93,12 @@ fn lane(
 }
 
 /// The outcomes, and the bar of a phone while it is shown.
-fn other_spots(board: Board) -> Vec<Spot<Zone>> {
+fn other_spots() -> Vec<Spot<Zone>> {
     let Some(root) = document().document_element() else {
         return Vec::new();
     };
-    let on_phone = f64::from(root.client_width()) < PHONE * board.rem.get_untracked();
+    // On a phone the outcomes scroll with the stages.
+    let on_phone = on_phone();
     all_matching(&root, "[data-zone]")
         .into_iter()
         .filter_map(|element| {

@@ -52,7 +52,7 @@ pub fn BoardScreen() -> impl IntoView {
         let (_, _, rows) = (board.pipeline.get(), board.all.get(), board.rows.get());
         let grouped = board.look.get().arrangement;
         let groups = !grouped.is_plain();
-        view! { <Stages rows=rows && !groups groups=groups current=current name=name hint=hint.get_value() /> }
+        view! { <Stages rows=rows && !groups groups=groups current=current name=name hint=hint.get_value() holding=dragging.holding /> }
     };
     view! {
         <div
@@ -88,6 +88,7 @@ fn Stages(
     current: RwSignal<Option<StageId>>,
     name: Memo<String>,
     hint: String,
+    holding: RwSignal<bool>,
 ) -> impl IntoView {
     let board = Board::here();
     let lifting = Lifting::new(board);
@@ -106,6 +107,7 @@ fn Stages(
             class:board--compact=move || board.compact.get()
             class:board--selecting=move || selecting.get()
             class:board--dragging=move || board.moving.get().is_some_and(|moving| !moving.by_keys)
+            class:holding=holding
             role="group"
             aria-label=move || name.get()
             aria-describedby=hint

@@ -70,6 +70,7 @@ pub fn CalendarScreen() -> impl IntoView {
                 node_ref=calendar.node
                 class="cal"
                 class:cal--dragging=move || calendar.moving.get().is_some()
+                class:holding=move || dragging.holding.get()
                 on:click=move |event| press(calendar, &event)
                 on:keydown=move |event| keys::press(calendar, &event)
                 on:keyup=move |event| keys::release(&event)

@@ -10,19 +10,11 @@ use wasm_bindgen::JsCast;
 
 use super::grip::ResizeGrip;
 use super::listen::{all_matching, focus, focused};
+use super::phone::on_phone;
 
 const LIMITS: (f64, f64) = (400.0, 700.0);
-const PHONE: &str = "(max-width: 39.99rem)";
 const FOCUSABLE: &str = "a[href], button:not(:disabled):not([tabindex='-1']), input:not(:disabled), \
      select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
-
-fn on_phone() -> bool {
-    window()
-        .match_media(PHONE)
-        .ok()
-        .flatten()
-        .is_some_and(|media| media.matches())
-}
 
 /// Keeps Tab among the controls of the panel.
 fn keep_inside(panel: &web_sys::Element, event: &web_sys::KeyboardEvent) {

@@ -41,8 +41,9 @@
 //! | [`ProgressBar`], [`Meter`] | `label part: Option<f64>` \[`text`\]; `label part: f64 text` \[`remark tone bare`\] |
 //! | [`Kbd`] | `keys` |
 //!
-//! Beside them: [`follow_near`] (whether an element is in view), [`OneOf`] (the chosen one of many), [`next_frame`], [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus),
-//! [`unique_id`], [`field_links`] for a control of one's own inside a [`Field`].
+//! Beside them: [`follow_near`] (whether an element is in view), [`OneOf`] (the chosen one of many), [`next_frame`],
+//! [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus), [`on_phone`], [`unique_id`],
+//! [`field_links`] for a control of one's own inside a [`Field`].
 
 mod banner;
 mod button;
@@ -73,6 +74,7 @@ mod meter;
 mod near;
 mod note;
 mod one_of;
+mod phone;
 mod place;
 mod popover;
 mod popup;
@@ -121,6 +123,7 @@ pub use meter::Meter;
 pub use near::follow_near;
 pub use note::Note;
 pub use one_of::OneOf;
+pub use phone::on_phone;
 pub use place::{Bounds, Side};
 pub use popover::Popover;
 pub use popup::{Anchor, Popup, bounds_of, set_length};
