@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::ports::Answer;
-use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, SecondCopy, Stamp, Written};
+use crate::ports::second_copy::{
+    CopyChange, CopyLook, CopyTrouble, KeySpan, SecondCopy, Stamp, Written,
+};
 
 /// One request; its answer goes back to the keeper under the same number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +20,8 @@ pub struct CopyTask {
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CopyStep {
-    /// To look, with the texts under these prefixes.
-    Look(Vec<String>),
+    /// To look, with the texts in these spans.
+    Look(Vec<KeySpan>),
     /// To write a batch.
     Write {
         /// The stamp that it goes on from.
@@ -46,7 +48,7 @@ impl CopyStep {
     pub fn run(self, copy: Rc<dyn SecondCopy>) -> Answer<CopyAnswer> {
         Box::pin(async move {
             match self {
-                Self::Look(prefixes) => CopyAnswer::Looked(copy.look(&prefixes).await),
+                Self::Look(spans) => CopyAnswer::Looked(copy.look(&spans).await),
                 Self::Write {
                     expected,
                     new,
@@ -91,6 +93,10 @@ pub(super) struct Copying {
     pub settled: bool,
     /// All of it is to be read at the next look, segments too.
     pub whole: bool,
+    /// The last key of the piece that is being read to see whether it is sound,
+    pub piece: Option<String>,
+    /// and of the pieces that were.
+    pub sound_to: Option<String>,
     /// What local storage has changed since.
     pub changes: BTreeMap<String, Option<String>>,
     pub flight: Option<Flight>,
@@ -130,6 +136,7 @@ impl Copying {
     pub fn doubt(&mut self) {
         self.stamp = None;
         self.changes.clear();
+        self.piece = None;
         self.covers = 0;
         if let Some(flight) = &mut self.flight {
             flight.void = true;

@@ -6,9 +6,9 @@ use super::desk::{here, peek};
 use super::reconcile::judge::holds_all;
 use super::{After, Desk, Keeper, SaveState, Timer};
 use crate::ports::kv::{Kv, Recorder};
-use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, Stamp, Written};
+use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, KeySpan, Stamp, Written};
 use crate::ports::tabs::Run;
-use crate::wire::store::{Reach, SaveError, Store, telling};
+use crate::wire::store::{Reach, SaveError, Store, manifest, telling};
 
 /// After how long it is tried again, in milliseconds: each time later, and then at the last pace.
 const RETRIES: [u32; 3] = [1_000, 5_000, 10_000];
@@ -19,6 +19,11 @@ const ANSWER_MS: u32 = 4_000;
 /// How long after the start, and after each time, all of the copy is read, in milliseconds.
 const WHOLE_FIRST_MS: u32 = 30_000;
 const WHOLE_AGAIN_MS: u32 = 24 * 60 * 60 * 1_000;
+
+/// So many texts are read at a time, and after so many milliseconds the next ones: all of a large book at once would take
+/// several frames.
+const PIECE: usize = 8;
+const PIECE_MS: u32 = 500;
 
 /// So often in a row others may come between before it counts as a trouble.
 const OVERTAKEN: usize = 5;
@@ -222,19 +227,44 @@ impl Keeper {
         }
     }
 
-    /// Reads all of the copy and brings what is damaged of it up to local storage. Where something is under way that
-    /// goes first, all of it is read at the next occasion.
+    /// Reads the next piece of the copy and brings what is damaged of it up to local storage; when all of it was read, it
+    /// begins anew a day later. A tab that does not write leaves it to the next look, which then reads everything.
     pub(super) fn check_copy(&mut self, desk: &dyn Desk) -> Vec<After> {
-        desk.start(Timer::CopyWhole, WHOLE_AGAIN_MS);
         let rests = self.writes() && !self.vanished && self.store.is_writable();
         let Some(copying) = &mut self.copying else {
             return vec![];
         };
-        copying.whole = true;
-        if !rests || copying.waits || !copying.is_even() {
+        if !rests {
+            copying.whole = true;
+            desk.start(Timer::CopyWhole, WHOLE_AGAIN_MS);
             return vec![];
         }
-        self.send(CopyStep::Look(everything()), None, desk)
+        if copying.waits || !copying.is_even() {
+            let later = if copying.waits {
+                WHOLE_FIRST_MS
+            } else {
+                PIECE_MS
+            };
+            desk.start(Timer::CopyWhole, later);
+            return vec![];
+        }
+        let behind = copying.sound_to.as_deref();
+        let piece = self.store.keys_behind(self.kv.as_ref(), behind, PIECE);
+        let piece = piece.unwrap_or_default();
+        let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
+            copying.sound_to = None;
+            desk.start(Timer::CopyWhole, WHOLE_AGAIN_MS);
+            return vec![];
+        };
+        copying.piece = Some(last.clone());
+        desk.start(Timer::CopyWhole, PIECE_MS);
+        // Of the journal only what is in the piece: to read all its records takes long.
+        let piece = KeySpan {
+            first: first.clone(),
+            last: last.clone(),
+        };
+        let spans = vec![manifest(self.store.options().namespace), piece];
+        self.send(CopyStep::Look(spans), None, desk)
     }
 
     /// Brings the copy up to what is stored and, where local storage refuses, to what is not.
@@ -261,8 +291,17 @@ impl Keeper {
         };
         copying.overwrite = None;
         copying.whole = false;
-        // What was noted since is among them.
-        copying.changes.clear();
+        if let Some(last) = copying.piece.take() {
+            copying.sound_to = Some(last);
+        }
+        // What was noted since is among them, but for a record of the journal whose text was not read.
+        for (key, text) in std::mem::take(&mut copying.changes) {
+            if changes.iter().all(|(known, _)| *known != key)
+                && look.texts.get(&key) != text.as_ref()
+            {
+                changes.push((key, text));
+            }
+        }
         if changes.is_empty() {
             copying.stamp = Some(look.stamp);
             copying.covers = covers;
@@ -333,7 +372,7 @@ impl Keeper {
     }
 }
 
-/// The prefix of every key.
-fn everything() -> Vec<String> {
-    vec![String::new()]
+/// Every key.
+fn everything() -> Vec<KeySpan> {
+    vec![KeySpan::under("")]
 }

@@ -19,7 +19,7 @@ pub enum Timer {
     Tidy,
     /// Try to bring the second copy up again.
     CopyRetry,
-    /// Time to read the second copy whole, since a damaged segment of it shows in no other way.
+    /// Time to read a piece of the second copy, since a damaged segment of it shows in no other way.
     CopyWhole,
     /// The second copy should have answered the request of this number.
     CopyLate(u32),

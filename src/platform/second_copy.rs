@@ -13,7 +13,9 @@ use super::panic;
 use super::promise::words;
 use crate::domain::order;
 use crate::ports::Answer;
-use crate::ports::second_copy::{CopyChange, CopyLook, CopyTrouble, SecondCopy, Stamp, Written};
+use crate::ports::second_copy::{
+    CopyChange, CopyLook, CopyTrouble, KeySpan, SecondCopy, Stamp, Written,
+};
 
 /// The key of the stamp; those of the texts have a prefix.
 const STAMP: &str = "stamp";
@@ -34,17 +36,14 @@ fn trouble(error: JsValue) -> CopyTrouble {
 struct Asked {
     stamp: IdbRequest,
     keys: IdbRequest,
-    /// Keys and texts of each prefix, in the same order.
+    /// Keys and texts of each span, in the same order.
     texts: Vec<(IdbRequest, IdbRequest)>,
 }
 
-fn ask(store: &IdbObjectStore, prefixes: &[String]) -> Result<Asked, JsValue> {
-    let range = |prefix: &String| {
-        let last = format!("{prefix}\u{ffff}");
-        IdbKeyRange::bound(&prefix.into(), &last.into())
-    };
-    let texts = prefixes.iter().map(|prefix| {
-        let range = range(prefix)?;
+fn ask(store: &IdbObjectStore, spans: &[KeySpan]) -> Result<Asked, JsValue> {
+    let texts = spans.iter().map(|span| {
+        let (first, last) = (span.first.as_str(), span.last.as_str());
+        let range = IdbKeyRange::bound(&first.into(), &last.into())?;
         Ok((
             store.get_all_keys_with_key(&range)?,
             store.get_all_with_key(&range)?,
@@ -104,11 +103,11 @@ fn put(
 }
 
 impl SecondCopy for BrowserSecondCopy {
-    fn look(&self, prefixes: &[String]) -> Answer<Result<CopyLook, CopyTrouble>> {
-        let prefixes = prefixes.to_vec();
+    fn look(&self, spans: &[KeySpan]) -> Answer<Result<CopyLook, CopyTrouble>> {
+        let spans = spans.to_vec();
         Box::pin(async move {
             let asked = transact_all(&[BOOK], false, |transaction| {
-                ask(&transaction.object_store(BOOK)?, &prefixes)
+                ask(&transaction.object_store(BOOK)?, &spans)
             })
             .await
             .map_err(trouble)?;

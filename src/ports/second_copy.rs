@@ -52,6 +52,41 @@ impl Stamp {
 /// The text of a key, or that it goes.
 pub type CopyChange = (String, Option<String>);
 
+/// Keys from one to another, both among them, in the order of their characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeySpan {
+    /// The first.
+    pub first: String,
+    /// The last.
+    pub last: String,
+}
+
+impl KeySpan {
+    /// All that begin with a prefix.
+    #[must_use]
+    pub fn under(prefix: &str) -> Self {
+        Self {
+            first: prefix.to_owned(),
+            last: format!("{prefix}\u{ffff}"),
+        }
+    }
+
+    /// One key.
+    #[must_use]
+    pub fn one(key: &str) -> Self {
+        Self {
+            first: key.to_owned(),
+            last: key.to_owned(),
+        }
+    }
+
+    /// Whether a key is among them.
+    #[must_use]
+    pub fn holds(&self, key: &str) -> bool {
+        (self.first.as_str()..=self.last.as_str()).contains(&key)
+    }
+}
+
 /// What a look at the copy shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyLook {
@@ -94,12 +129,12 @@ pub enum CopyTrouble {
 
 /// The store of the second copy.
 pub trait SecondCopy {
-    /// Looks at the copy: its keys, and the texts of those that begin with one of these prefixes.
-    fn look(&self, prefixes: &[String]) -> Answer<Result<CopyLook, CopyTrouble>>;
+    /// Looks at the copy: its keys, and the texts of those in one of these spans.
+    fn look(&self, spans: &[KeySpan]) -> Answer<Result<CopyLook, CopyTrouble>>;
 
     /// Everything that it holds.
     fn read(&self) -> Answer<Result<CopyLook, CopyTrouble>> {
-        self.look(&[String::new()])
+        self.look(&[KeySpan::under("")])
     }
 
     /// Writes a batch, whole or not at all, if the copy still has the stamp `expected`; it then has the stamp `new`.

@@ -39,6 +39,13 @@ macro_rules! kinds {
         }
 
         impl Batch {
+            /// How many records it says that it has.
+            pub fn count(&self) -> usize {
+                match self {
+                    $(Self::$kinds(rows) => rows.count(),)+
+                }
+            }
+
             /// The records, those that cannot be read left out and told.
             pub fn read(self, reading: &mut Reading) -> Vec<Record> {
                 match self {

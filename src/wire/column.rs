@@ -107,6 +107,11 @@ impl Block {
         }
     }
 
+    /// How many rows it says that it has.
+    pub fn count(&self) -> usize {
+        usize::try_from(self.n).unwrap_or(usize::MAX)
+    }
+
     /// The rows; none if the columns do not fit together.
     pub fn into_rows<T: Column>(self) -> Option<Vec<T>> {
         if self.n > MOST_ROWS {

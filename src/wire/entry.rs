@@ -257,12 +257,22 @@ impl EntryRow {
         self.s
     }
 
-    /// The runs of added records that it leaves to the book: the first of each, and how many.
-    pub fn kept(&self) -> impl Iterator<Item = (RecordKey, u32)> + '_ {
+    /// The runs of added records that it leaves to the book: the first of each, how many, and the place of the first among
+    /// the events of the entry.
+    pub fn kept(&self) -> impl Iterator<Item = (RecordKey, u32, usize)> + '_ {
+        let mut next: usize = 0;
         let events = self.done.iter().flat_map(|action| &action.e);
-        events.filter_map(|event| match event {
-            EventRow::Kept((first, count)) => Some((*first, *count)),
-            _ => None,
+        events.filter_map(move |event| {
+            let place = next;
+            next = next.saturating_add(match event {
+                EventRow::Added(batch) | EventRow::Removed(batch) => batch.count(),
+                EventRow::Kept((_, count)) => usize::try_from(*count).unwrap_or(usize::MAX),
+                _ => 1,
+            });
+            match event {
+                EventRow::Kept((first, count)) => Some((*first, *count, place)),
+                _ => None,
+            }
         })
     }
 

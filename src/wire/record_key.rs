@@ -68,6 +68,16 @@ impl RecordKey {
         let counter = id.counter.checked_add(count)?;
         Self::from_parts(kind, Id { counter, ..id })
     }
+
+    /// By how much its running number is higher than that of another record of the same kind and replica.
+    #[must_use]
+    pub fn behind(self, first: Self) -> Option<u32> {
+        let ((kind, id), (same_kind, first)) = (self.parts(), first.parts());
+        let (id, first) = (id?, first?);
+        let same = kind == same_kind && id.replica == first.replica;
+        same.then(|| id.counter.checked_sub(first.counter))
+            .flatten()
+    }
 }
 
 impl fmt::Display for RecordKey {

@@ -28,7 +28,7 @@ mod tests;
 
 pub use damage::{Damage, Piece, PieceFlaw};
 pub use open::{Opened, Outcome};
-pub use second::{Reach, telling};
+pub use second::{Reach, manifest, telling};
 pub use tail::Tail;
 pub use usage::Usage;
 pub use verify::Standing;

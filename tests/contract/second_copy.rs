@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use konvey::ports::second_copy::{CopyLook, SecondCopy, Stamp, Written};
+use konvey::ports::second_copy::{CopyLook, KeySpan, SecondCopy, Stamp, Written};
 
 fn texts(entries: &[(&str, &str)]) -> BTreeMap<String, String> {
     let entries = entries.iter();
@@ -30,7 +30,9 @@ pub async fn check(copy: &dyn SecondCopy) {
         change("t:w:1:1", Some("j1")),
     ];
     assert_eq!(copy.write(None, first, batch).await, Ok(Written::Done));
-    let look = copy.look(&["t:head".to_owned(), "t:w:".to_owned()]).await;
+    let look = copy
+        .look(&[KeySpan::one("t:head"), KeySpan::under("t:w:")])
+        .await;
     let expected = CopyLook {
         stamp: Some(first),
         keys: keys(&["t:head", "t:s:1", "t:w:1:1"]),

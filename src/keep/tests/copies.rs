@@ -128,6 +128,50 @@ fn a_segment_that_is_damaged_in_the_copy_alone_is_found_and_written_again() {
 }
 
 #[test]
+fn all_that_is_damaged_in_the_copy_alone_is_found_piece_by_piece() {
+    let alone = Alone::open(Area::default(), MemorySecondCopy::default());
+    for number in 0..205 {
+        alone.tab.add(number.to_string());
+    }
+    alone.tab.hide();
+    alone.settle(1_000);
+    for number in 205..230 {
+        alone.tab.add(number.to_string());
+    }
+    alone.settle(0);
+    let keys: Vec<String> = alone.copy.texts().into_keys().collect();
+    assert!(keys.len() > 24, "{keys:?}");
+    for key in keys.iter().filter(|key| !key.ends_with(":head")) {
+        alone
+            .copy
+            .meddle(key, Some("not what was written".to_owned()));
+    }
+    alone.settle(60_000);
+    alone.assert_even();
+    assert_eq!(names_of(alone.copy.texts()).len(), 230);
+}
+
+#[test]
+fn a_change_while_a_piece_of_the_copy_is_read_is_copied_too() {
+    let alone = Alone::open(Area::default(), MemorySecondCopy::default());
+    alone.tab.add("first".to_owned());
+    alone.settle(0);
+    let due = alone.tab.rings(Timer::CopyWhole).unwrap();
+    let now = alone.tab.desk.now.get();
+    alone.settle(due - now - 1);
+    alone.tab.ring(due);
+    assert_ne!(
+        alone.tab.copy_events(),
+        (false, false),
+        "a look is under way"
+    );
+    alone.tab.add("second".to_owned());
+    alone.settle(0);
+    alone.assert_even();
+    assert_eq!(names_of(alone.copy.texts()), ["first", "second"]);
+}
+
+#[test]
 fn a_failure_at_any_call_is_shown_and_made_good() {
     let mut tally = Tally::of("add, second copy");
     for fault in [CopyFault::Refused, CopyFault::Lost, CopyFault::Unanswered] {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{CopyChange, CopyLook, CopyTrouble, SecondCopy, Stamp, Written};
+use super::{CopyChange, CopyLook, CopyTrouble, KeySpan, SecondCopy, Stamp, Written};
 use crate::ports::{Answer, known};
 
 /// What goes wrong at a call.
@@ -105,9 +105,9 @@ impl MemorySecondCopy {
 }
 
 impl SecondCopy for MemorySecondCopy {
-    fn look(&self, prefixes: &[String]) -> Answer<Result<CopyLook, CopyTrouble>> {
+    fn look(&self, spans: &[KeySpan]) -> Answer<Result<CopyLook, CopyTrouble>> {
         self.call(|inner| {
-            let wanted = |key: &String| prefixes.iter().any(|prefix| key.starts_with(prefix));
+            let wanted = |key: &String| spans.iter().any(|span| span.holds(key));
             let texts = inner.texts.iter().filter(|(key, _)| wanted(key));
             CopyLook {
                 stamp: inner.stamp,

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use crate::domain::order;
 use crate::ledger::{Book, Records};
 use crate::ports::kv::Kv;
-use crate::wire::Reading;
 use crate::wire::cell::AsCell as _;
 use crate::wire::frame;
 use crate::wire::leaf::At;
@@ -15,7 +14,7 @@ use crate::wire::record_key::RecordKey;
 
 use super::head::{Head, Listed};
 use super::index::{CAPACITY, Index};
-use super::log::{Kept, LogSegment, dirty};
+use super::log::{LogSegment, dirty};
 use super::reindex::numbers;
 use super::state::StateSegment;
 use super::{SaveError, Store, units};
@@ -107,8 +106,7 @@ impl Store {
             dirty,
             from,
         } = plan;
-        let logged = LogSegment::of(book.log(), from, &dirty, book.records(), &index.kept);
-        let kept = kept_of([&logged]);
+        let (logged, kept) = LogSegment::of(book.log(), from, &dirty, book.records(), &index.kept);
         let keys: Vec<RecordKey> = dirty
             .into_iter()
             .filter(|key| book.records().contains(key.id()) || index.knows(*key))
@@ -326,13 +324,4 @@ fn replicas(book: &Book) -> Vec<(String, u32)> {
             (uid.to_string(), counter)
         })
         .collect()
-}
-
-/// What the log leaves to the book, as a log segment that was read tells it.
-pub(super) fn kept_of<'a>(segments: impl IntoIterator<Item = &'a LogSegment>) -> Kept {
-    let mut kept = Kept::default();
-    for segment in segments {
-        kept.learn(segment, &mut Reading::default());
-    }
-    kept
 }

@@ -37,12 +37,23 @@ impl AsCell for LogSegment {
     }
 }
 
-/// Added records that the log leaves to the book: the entry, the first record, and how many.
+/// Added records that the log leaves to the book: the entry, the first record, how many, and the place of the first among
+/// the events of the entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Run {
     seq: u64,
     first: RecordKey,
     count: u32,
+    place: usize,
+}
+
+impl Run {
+    /// The place of a record among the events, if the record is one of these.
+    fn place_of(&self, key: RecordKey) -> Option<usize> {
+        let behind = key.behind(self.first)?;
+        let behind = (behind < self.count).then_some(behind)?;
+        self.place.checked_add(usize::try_from(behind).ok()?)
+    }
 }
 
 /// Which added records the log leaves to the book, over all its segments.
@@ -56,14 +67,7 @@ pub struct Kept {
 impl Kept {
     /// Learns what a segment leaves to the book, and which first forms it holds.
     pub fn learn(&mut self, segment: &LogSegment, reading: &mut Reading) {
-        for row in &segment.entries {
-            let runs = row.kept().map(|(first, count)| Run {
-                seq: row.seq(),
-                first,
-                count,
-            });
-            self.runs.extend(runs);
-        }
+        self.leave(&segment.entries);
         for (seq, batches) in &segment.originals {
             let records = batches
                 .iter()
@@ -74,68 +78,83 @@ impl Kept {
         }
     }
 
+    /// Notes what entries leave to the book.
+    fn leave(&mut self, entries: &[EntryRow]) {
+        for row in entries {
+            let runs = row.kept().map(|(first, count, place)| Run {
+                seq: row.seq(),
+                first,
+                count,
+                place,
+            });
+            self.runs.extend(runs);
+        }
+    }
+
     /// Takes in what was learnt of a segment that follows.
     pub fn join(&mut self, news: Self) {
         self.runs.extend(news.runs);
         self.written.extend(news.written);
     }
 
-    /// The entries that leave a record to the book and whose first form the log does not hold yet.
-    fn entries_of(&self, key: RecordKey) -> impl Iterator<Item = u64> + '_ {
-        let runs = self.runs.iter().filter(move |run| {
-            run.first <= key
-                && run
-                    .first
-                    .plus(run.count.saturating_sub(1))
-                    .is_some_and(|last| key <= last)
-        });
-        runs.map(|run| run.seq)
-            .filter(move |seq| !self.written.contains(&(*seq, key)))
+    /// The entries that leave a record to the book and whose first form the log does not hold yet, and its place among the
+    /// events of each.
+    fn entries_of(&self, key: RecordKey) -> impl Iterator<Item = (u64, usize)> + '_ {
+        let runs = self.runs.iter();
+        runs.filter_map(move |run| Some((run.seq, run.place_of(key)?)))
+            .filter(move |(seq, _)| !self.written.contains(&(*seq, key)))
     }
 }
 
 impl LogSegment {
-    /// The segment of the entries from a number on, which changed the records `dirty`.
+    /// The segment of the entries from a number on, which changed the records `dirty`, and what it leaves to the book.
     pub fn of(
         log: &Log,
         from: u64,
         dirty: &BTreeSet<RecordKey>,
         records: &Records,
         kept: &Kept,
-    ) -> Self {
-        let mut changed: BTreeMap<u64, BTreeSet<RecordKey>> = BTreeMap::new();
+    ) -> (Self, Kept) {
+        let mut changed: BTreeMap<u64, BTreeMap<usize, RecordKey>> = BTreeMap::new();
         for key in dirty {
-            for seq in kept.entries_of(*key) {
-                changed.entry(seq).or_default().insert(*key);
+            for (seq, place) in kept.entries_of(*key) {
+                changed.entry(seq).or_default().insert(place, *key);
             }
         }
+        let mut news = Kept::default();
         let originals = changed.into_iter().filter_map(|(seq, keys)| {
-            let first_forms: Vec<&Record> = added(log, seq)
-                .filter(|record| keys.contains(&RecordKey::of(record.id())))
+            let first_forms: Vec<&Record> = keys
+                .into_iter()
+                .filter_map(|(place, key)| added(log, seq, place, key))
                 .filter(|record| !records.holds(record))
                 .collect();
+            let written = first_forms.iter().map(|record| RecordKey::of(record.id()));
+            news.written.extend(written.map(|key| (seq, key)));
             (!first_forms.is_empty()).then(|| (seq, batches(&first_forms)))
         });
-        Self {
+        let segment = Self {
             originals: originals.collect(),
             entries: since(log, from)
                 .iter()
                 .map(|entry| entry::write(entry, &mut |record| records.holds(record)))
                 .collect(),
-        }
+        };
+        news.leave(&segment.entries);
+        (segment, news)
     }
 }
 
-/// The records that an entry added, as it added them.
-fn added(log: &Log, seq: u64) -> impl Iterator<Item = &Record> {
-    let events = log.action(seq).map(|(_, action)| action.events.iter());
-    events
-        .into_iter()
-        .flatten()
-        .filter_map(|event| match event {
-            Event::Added(record) => Some(record),
-            _ => None,
-        })
+/// A record as an entry added it, which is probably the event at this place. To look through all events would take long,
+/// since an import is one entry.
+fn added(log: &Log, seq: u64, place: usize, key: RecordKey) -> Option<&Record> {
+    let events = log.action(seq).map(|(_, action)| &action.events)?;
+    let is_it =
+        |event: &&Event| matches!(event, Event::Added(record) if RecordKey::of(record.id()) == key);
+    let event = events.get(place).filter(is_it);
+    match event.or_else(|| events.iter().find(is_it))? {
+        Event::Added(record) => Some(record),
+        _ => None,
+    }
 }
 
 /// The entries of a log from a number on.

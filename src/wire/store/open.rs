@@ -12,7 +12,6 @@ use crate::wire::namespace::Name;
 use crate::wire::{Problem, Reading, frame};
 
 use super::damage::{Damage, Piece, PieceFlaw};
-use super::fold::kept_of;
 use super::head::{Found, Head, Listed};
 use super::index::Index;
 use super::log::{LogSegment, assemble};
@@ -156,7 +155,9 @@ impl Store {
                 None => found.lost_entries += listed.2,
             }
         }
-        index.kept = kept_of(&segments);
+        for segment in &segments {
+            index.kept.learn(segment, &mut Reading::default());
+        }
         index.logs = numbers(&log);
         let first: Vec<Option<u64>> = segments
             .iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::order;
 use crate::ledger::{Book, Entry};
 use crate::ports::kv::{Kv, KvError};
-use crate::ports::second_copy::CopyChange;
+use crate::ports::second_copy::{CopyChange, KeySpan};
 use crate::wire::frame;
 use crate::wire::namespace::{Name, Namespace};
 
@@ -14,11 +14,17 @@ use super::log::since;
 use super::open::read_journal;
 use super::{SaveError, Store};
 
-/// The prefixes of the keys whose texts tell how far a copy has come: manifest and journal.
+/// The keys whose texts tell how far a copy has come: those of manifest and journal.
 #[must_use]
-pub fn telling(namespace: Namespace) -> Vec<String> {
-    let prefix = namespace.prefix();
-    vec![format!("{prefix}head"), format!("{prefix}w:")]
+pub fn telling(namespace: Namespace) -> Vec<KeySpan> {
+    let journal = KeySpan::under(&format!("{}w:", namespace.prefix()));
+    vec![manifest(namespace), journal]
+}
+
+/// The key of the manifest.
+#[must_use]
+pub fn manifest(namespace: Namespace) -> KeySpan {
+    KeySpan::one(&format!("{}head", namespace.prefix()))
 }
 
 /// How far a copy has come.
@@ -98,7 +104,7 @@ impl Reach {
 impl Store {
     /// What has to change in a copy so that it holds what is stored here; nothing if nothing is stored here. A segment
     /// whose text is not among those of the look is taken to be there if the copy's own manifest lists it with the same
-    /// checksum.
+    /// checksum, a record of the journal if the copy has its key.
     ///
     /// # Errors
     /// [`SaveError::Superseded`] if another writer has changed the manifest, [`SaveError::Silent`] if a segment is not
@@ -151,7 +157,8 @@ impl Store {
                 && let Some(text) = self.get(kv, name)?
             {
                 let key = self.key(name);
-                if texts.get(&key) != Some(&text) {
+                let there = texts.get(&key);
+                if there.map_or(!keys.contains(&key), |there| *there != text) {
                     changes.push((key.clone(), Some(text)));
                 }
                 wanted.insert(key);
@@ -178,6 +185,24 @@ impl Store {
             (self.key(name), Some(self.frame(entry)))
         });
         head.into_iter().chain(records).collect()
+    }
+
+    /// The keys of what is stored here that come behind one in their order, at most so many.
+    ///
+    /// # Errors
+    /// [`SaveError`] if the storage does not tell them.
+    pub fn keys_behind(
+        &self,
+        kv: &dyn Kv,
+        key: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<String>, SaveError> {
+        let names = self.names(kv)?;
+        let keys = order::set(names.into_iter().map(|name| self.key(name)));
+        let behind = keys
+            .into_iter()
+            .filter(|found| key.is_none_or(|key| found.as_str() > key));
+        Ok(behind.take(most).collect())
     }
 
     /// Whether a key is one of the book's: of its manifest, its segments or its journal.
