@@ -1,11 +1,10 @@
 //! Local storage as a store of texts under keys.
 
-use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
+use super::panic;
 use super::promise::words;
-use super::{panic, storage};
 use crate::ports::kv::{Kv, KvError};
 
 /// A key that nothing else uses.
@@ -33,12 +32,8 @@ impl LocalKv {
     }
 
     fn area() -> Result<web_sys::Storage, KvError> {
-        // `raw` would panic where the browser refuses.
-        if storage::is_at_hand() {
-            Ok(LocalStorage::raw())
-        } else {
-            Err(KvError::Blocked)
-        }
+        let area = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        area.ok_or(KvError::Blocked)
     }
 }
 

@@ -20,7 +20,7 @@ use super::state::StateSegment;
 use super::{SaveError, Store, units};
 
 /// The journal is folded when it has more records than this,
-const JOURNAL_RECORDS: usize = 200;
+const JOURNAL_RECORDS: usize = 100;
 /// or takes more units than this.
 const JOURNAL_UNITS: usize = 128 * 1024;
 /// A segment that takes more units than this is halved, if it has more than one record.

@@ -152,17 +152,23 @@ impl Store {
             wanted.insert(key);
         }
         for name in self.names(kv)? {
-            if let Name::Journal(_, seq) = name
-                && seq > self.head.seq
-                && let Some(text) = self.get(kv, name)?
-            {
-                let key = self.key(name);
-                let there = texts.get(&key);
-                if there.map_or(!keys.contains(&key), |there| *there != text) {
+            let Name::Journal(_, seq) = name else {
+                continue;
+            };
+            if seq <= self.head.seq {
+                continue;
+            }
+            let key = self.key(name);
+            let there = texts.get(&key);
+            if there.is_some() || !keys.contains(&key) {
+                let Some(text) = self.get(kv, name)? else {
+                    continue;
+                };
+                if there != Some(&text) {
                     changes.push((key.clone(), Some(text)));
                 }
-                wanted.insert(key);
             }
+            wanted.insert(key);
         }
         let rest = keys.iter().filter(|key| !wanted.contains(*key));
         changes.extend(

@@ -8,11 +8,15 @@ use konvey::exchange::demo::{Recipe, generate};
 use konvey::ledger::Records;
 use konvey::text::Lang;
 use konvey::wire::file;
+use serde_json::Value;
 
 use super::start::starts;
-use super::{Runs, Table, metered, number};
+use super::{Runs, Table, field, metered, number};
 use crate::harness::{Browser, Setup};
 use crate::keeping;
+
+/// How often the journal is folded.
+const FOLDS: usize = 3;
 
 /// How long a large book may take to come in from a file.
 const LONG: Duration = Duration::from_secs(180);
@@ -21,6 +25,7 @@ const LONG: Duration = Duration::from_secs(180);
 pub fn measure(deals: u32, table: &mut Table) {
     let browser = metered(Setup::new().size(1440, 900));
     let (mut times, mut starts_of_kept) = (Runs::default(), Runs::default());
+    let mut folds = Vec::new();
     if take_in(&browser, deals, table) {
         let script = "
             const sign = document.querySelector('.savestate');
@@ -47,14 +52,50 @@ pub fn measure(deals: u32, table: &mut Table) {
         let answer = answer.as_array().cloned().unwrap_or_default();
         times = answer.iter().filter_map(|time| time.as_f64()).collect();
         starts_of_kept = starts(&browser);
+        folds = (0..FOLDS).map(|_| fold(&browser)).collect();
     }
     table.put("edit to durable in both copies, ms", "≤ 20", times);
     table.put("start of a kept book to first card, ms", "", starts_of_kept);
+    table.put(
+        "journal folded into segments: longest frame, ms",
+        "",
+        field(&folds, "most"),
+    );
+    table.put(
+        "journal folded into segments: dropped, %",
+        "0",
+        field(&folds, "dropped"),
+    );
     table.put(
         "wasm heap of a kept book at rest, MB",
         "≤ 150",
         heap(&browser),
     );
+}
+
+/// So many moves that the journal is folded, and the frames of the page until it is.
+fn fold(browser: &Browser) -> Value {
+    super::ask(
+        browser,
+        "const journal = () => Object.keys(localStorage).filter((key) => key.includes(':w:')).length;
+         const from = journal();
+         for (let move = 0; move < 205; move += 1) {
+             const cards = document.querySelectorAll('.card__title');
+             const card = cards[move % Math.min(8, cards.length)];
+             card.focus();
+             meter.key(card, '.', 'Period');
+             await meter.rest(30);
+         }
+         const full = journal();
+         if (full < from + 200) throw new Error(`a journal of ${full}`);
+         meter.record();
+         for (let round = 0; journal() > 20; round += 1) {
+             if (round > 300) throw new Error('it is not folded');
+             await meter.rest(200);
+         }
+         await meter.rest(500);
+         return meter.stop()",
+    )
 }
 
 /// Chooses a file for the import, timed until something holds.
@@ -78,13 +119,18 @@ pub fn heap(browser: &Browser) -> Runs {
 
 /// A generated book.
 pub fn records(deals: u32) -> Records {
-    generate(&Recipe {
+    generate(&recipe(deals))
+}
+
+/// What the books are made from.
+pub fn recipe(deals: u32) -> Recipe {
+    Recipe {
         deals,
         seed: 1,
         lang: Lang::En,
         today: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         currency: Currency::USD,
-    })
+    }
 }
 
 /// Takes a generated book in from a file; tells whether the browser keeps it.

@@ -62,6 +62,7 @@ window.meter = (() => {
         p50: at(0.5),
         p95: at(0.95),
         p99: at(0.99),
+        most: times.at(-1),
         dropped: (100 * dropped) / (dropped + times.length),
         tasks: tasks.length,
         longest: Math.max(0, ...tasks.map((task) => task.duration)),

@@ -2,6 +2,7 @@
 //! test depends on it. Each size has a browser of its own; the median of five runs counts, beside it the least and the most.
 
 mod changes;
+mod engines;
 mod files;
 mod frames;
 mod kept;

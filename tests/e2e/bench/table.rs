@@ -1,7 +1,7 @@
 //! The printed table: a row for each thing that is measured, a column for each size of the book.
 
 /// Measured values of one thing at one size, in the order in which they came.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 pub struct Runs(pub Vec<f64>);
 
 impl Runs {
@@ -18,7 +18,7 @@ impl Runs {
     }
 
     /// The median with the least and the most; one value alone if there is no spread, and a dash if there is nothing.
-    fn cell(&self) -> String {
+    pub fn cell(&self) -> String {
         let sorted = self.sorted();
         let (Some(least), Some(most)) = (sorted.first(), sorted.last()) else {
             return "–".to_owned();
