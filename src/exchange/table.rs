@@ -265,15 +265,16 @@ fn blank_lines(raw: &str) -> (usize, &str) {
 fn swallows_rows(row: &str, dialect: Dialect) -> bool {
     let (mut quoted, mut at_start, mut closed) = (false, true, false);
     let (mut broken, mut stray) = (false, false);
-    for c in row.chars() {
-        match c {
-            '"' if quoted => (quoted, at_start, closed) = (false, true, true),
-            '"' if at_start => (quoted, closed) = (true, false),
-            '\n' | '\r' if quoted => broken = true,
+    // Byte by byte, since all that counts is of one byte and most rows of some files come here.
+    for byte in row.bytes() {
+        match byte {
+            b'"' if quoted => (quoted, at_start, closed) = (false, true, true),
+            b'"' if at_start => (quoted, closed) = (true, false),
+            b'\n' | b'\r' if quoted => broken = true,
             _ if quoted => {}
             _ => {
-                at_start = c == dialect.delimiter.sign();
-                stray |= closed && !at_start && !matches!(c, '\n' | '\r' | ' ');
+                at_start = byte == dialect.delimiter.byte();
+                stray |= closed && !at_start && !matches!(byte, b'\n' | b'\r' | b' ');
                 closed = false;
             }
         }
