@@ -19,6 +19,7 @@ fn main() {
         location: Rc::new(platform::hash::HashLocation::default()),
         page: Rc::new(platform::page::BrowserPage::default()),
         kv: platform::kv_local::LocalKv::probe().map(|kv| Rc::new(kv) as Rc<dyn Kv>),
+        counts_alike: platform::counting::counts_alike,
         tabs: Rc::new(platform::tabs::BrowserTabs),
         tab_name: platform::replica::random_name(),
         files: Rc::new(platform::files::BrowserFiles),

@@ -91,6 +91,8 @@ pub struct Ports {
     pub page: Rc<dyn Page>,
     /// The storage; none where the browser lets nobody at it.
     pub kv: Option<Rc<dyn Kv>>,
+    /// Whether the storage is known to count all characters alike; found out if nothing of the own book is stored yet.
+    pub counts_alike: fn(bool) -> bool,
     /// The other tabs.
     pub tabs: Rc<dyn Tabs>,
     /// A name that no other tab has.

@@ -15,7 +15,7 @@ use crate::route::{Address, Demo, Space};
 use crate::wire::store::{Opened, Options, Outcome, SaveError, Store};
 use crate::wire::{Coding, Namespace};
 
-/// UTF-16 units of an origin's local storage, the same in Chromium, in Firefox and, for the coding that is written, in
+/// UTF-16 units of an origin's local storage, the same in Chromium, in Firefox and, for the coding that is written there, in
 /// WebKit.
 pub(super) const QUOTA: usize = 5_242_880;
 /// A demo leaves so much of the quota free, in units.
@@ -92,9 +92,23 @@ impl App {
                     seed: demo.seed(),
                 },
             },
-            coding: Coding::default(),
+            coding: self.coding(space),
             writer: self.ports(|ports| ports.tab_name.clone()),
         }
+    }
+
+    /// 15 bits in a character where all characters count alike, 8 elsewhere. Both are read everywhere.
+    fn coding(self, space: Space) -> Coding {
+        self.ports(|ports| {
+            let head = format!("{}head", Namespace::Book.prefix());
+            let is_begun = |kv: &dyn Kv| kv.get(&head) != Ok(None);
+            let begins = space == Space::Own && ports.kv.as_deref().is_some_and(|kv| !is_begun(kv));
+            if (ports.counts_alike)(begins) {
+                Coding::Wide
+            } else {
+                Coding::Bytes
+            }
+        })
     }
 
     /// What is open when nothing can be kept.

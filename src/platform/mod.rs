@@ -3,6 +3,7 @@
 pub mod backup_file;
 pub mod cipher;
 pub mod clock;
+pub mod counting;
 mod database;
 pub mod erase;
 pub mod files;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage};
+use konvey::platform::counting::counts_alike;
 use konvey::platform::files::BrowserFiles;
 use konvey::platform::prefs::LocalPrefs;
 use konvey::platform::replica::LocalReplica;
@@ -50,6 +51,21 @@ async fn the_witness_remembers() {
         BrowserWitness.tell(testimony).await;
         assert_eq!(BrowserWitness.ask().await, Some(testimony));
     }
+}
+
+#[wasm_bindgen_test]
+fn local_storage_counts_characters_as_its_engine_does() {
+    LocalStorage::delete("konvey1:counts");
+    let agent = web_sys::window().unwrap().navigator().user_agent().unwrap();
+    let alike = agent.contains("Chrome") || agent.contains("Firefox");
+    assert!(
+        !counts_alike(false),
+        "it is not tried in a storage with a book"
+    );
+    assert_eq!(counts_alike(true), alike, "{agent}");
+    // From then on it is known.
+    assert_eq!(counts_alike(false), alike);
+    assert_eq!(LocalStorage::raw().get_item("konvey1:probe"), Ok(None));
 }
 
 #[wasm_bindgen_test]
