@@ -92,23 +92,33 @@ impl App {
                     seed: demo.seed(),
                 },
             },
-            coding: self.coding(space),
+            coding: self.coding(false),
             writer: self.ports(|ports| ports.tab_name.clone()),
         }
     }
 
-    /// 15 bits in a character where all characters count alike, 8 elsewhere. Both are read everywhere.
-    fn coding(self, space: Space) -> Coding {
-        self.ports(|ports| {
-            let head = format!("{}head", Namespace::Book.prefix());
-            let is_begun = |kv: &dyn Kv| kv.get(&head) != Ok(None);
-            let begins = space == Space::Own && ports.kv.as_deref().is_some_and(|kv| !is_begun(kv));
-            if (ports.counts_alike)(begins) {
-                Coding::Wide
-            } else {
-                Coding::Bytes
-            }
-        })
+    /// 15 bits in a character where all characters are known to count alike, 8 elsewhere. Both are read everywhere.
+    fn coding(self, begins: bool) -> Coding {
+        if self.ports(|ports| (ports.counts_alike)(begins)) {
+            Coding::Wide
+        } else {
+            Coding::Bytes
+        }
+    }
+
+    /// Finds out how the storage counts characters, if nothing of the own book is stored yet. That takes the browser up to a
+    /// tenth of a second, so the page should be drawn before.
+    pub fn find_out_coding(self) {
+        let head = format!("{}head", Namespace::Book.prefix());
+        let is_own = *self.saving.inner().space.borrow() == Some(Space::Own);
+        let kv = self.ports(|ports| ports.kv.clone());
+        if is_own && kv.is_some_and(|kv| kv.get(&head) == Ok(None)) {
+            let coding = self.coding(true);
+            self.keep(|keeper, _| {
+                keeper.write_in(coding);
+                Vec::new()
+            });
+        }
     }
 
     /// What is open when nothing can be kept.

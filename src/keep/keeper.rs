@@ -11,8 +11,8 @@ use super::turn::{Effect, GRACE_MS, Input, Left, Turn};
 use super::{After, Desk, SaveState, Timer};
 use crate::ports::kv::Kv;
 use crate::ports::tabs::{Message, Run, TabEvent, TabLink};
-use crate::wire::read_entry;
 use crate::wire::store::{SaveError, Store};
+use crate::wire::{Coding, read_entry};
 
 /// Something that waits until the storage shows what another tab wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,11 @@ impl Keeper {
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Writes in this coding from now on.
+    pub fn write_in(&mut self, coding: Coding) {
+        self.store.write_in(coding);
     }
 
     /// Begins: asks for the lock.

@@ -140,6 +140,11 @@ impl Store {
         &self.options
     }
 
+    /// Writes in this coding from now on. What is written in another one is read as before.
+    pub fn write_in(&mut self, coding: Coding) {
+        self.options.coding = coding;
+    }
+
     fn key(&self, name: Name) -> String {
         format!("{}{}", self.prefix, name.text())
     }

@@ -1,5 +1,7 @@
 //! The page.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -18,6 +20,9 @@ use crate::ui::kit::TooltipHost;
 use crate::ui::later;
 use crate::ui::palette::Recent;
 use crate::ui::parts;
+
+/// How long after the first look what nobody waits for begins.
+const AT_REST: Duration = Duration::from_millis(400);
 
 /// What fills the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,6 +78,7 @@ pub fn Root(
         if opened && before != Some(true) {
             // What is on the screen comes first.
             request_animation_frame(|| leptos::task::spawn_local(parts::load_ahead()));
+            set_timeout(move || app.find_out_coding(), AT_REST);
         }
         opened
     });
