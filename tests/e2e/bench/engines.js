@@ -31,6 +31,8 @@ function units() {
 }
 
 async function takeIn() {
+  // Nobody has a file at hand before the page has come to rest.
+  await rest(2_000);
   location.hash = "#/import";
   const input = await until("the import", () => one("input[type=file]"));
   const file = new File([await (await fetch("book.json")).blob()], "book.json", { type: "application/json" });

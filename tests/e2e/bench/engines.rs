@@ -11,7 +11,7 @@ use super::{Runs, kept::recipe};
 use crate::harness::{Engine, Host, Profile};
 
 /// How long one engine may take for all of it.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// What a page tells.
 #[derive(Deserialize)]
@@ -44,7 +44,8 @@ fn measure(engine: Engine, book: &str) -> Measured {
     let page = page.replacen("</head>", "<script src=\"engines.js\"></script></head>", 1);
     assert!(page.contains("engines.js"));
     host.write("kept.html", &page);
-    let started = engine.start(&Profile::new(), &format!("{}kept.html", host.url()));
+    let profile = Profile::new();
+    let started = engine.start(&profile, &format!("{}kept.html", host.url()));
     let told = host.posted(PATIENCE);
     started.kill();
     match told.map(|told| serde_json::from_value(told).unwrap()) {
