@@ -249,9 +249,9 @@ impl Keeper {
             return vec![];
         }
         let behind = copying.sound_to.as_deref();
-        let piece = self.store.keys_behind(self.kv.as_ref(), behind, PIECE);
-        let piece = piece.unwrap_or_default();
-        let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
+        let keys = self.store.keys_behind(self.kv.as_ref(), behind, PIECE);
+        let keys = keys.unwrap_or_default();
+        let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
             copying.sound_to = None;
             desk.start(Timer::CopyWhole, WHOLE_AGAIN_MS);
             return vec![];
