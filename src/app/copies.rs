@@ -1,5 +1,7 @@
 //! The book as a file: exported, kept as a restore point before large steps, and brought back.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::{Answer, App};
@@ -86,8 +88,10 @@ impl App {
             return Ok(());
         }
         let (points, at) = self.ports(|ports| (ports.restore_points.clone(), ports.clock.now()));
-        let parts = self.state.peek(|book| file::write(book.records()));
-        points.put(reason, at, parts).await?;
+        let mut pile = points.pile();
+        let records = self.state.peek(|book| book.records().clone());
+        self.write_in_turns(records, |piece| pile.add(&piece)).await;
+        points.put_pile(reason, at, pile).await?;
         let (daily, others): (Vec<_>, Vec<_>) = (points.list().await?.into_iter())
             .partition(|point| point.reason == RestoreReason::Daily);
         let old = daily.into_iter().skip(KEPT_DAILY);
@@ -95,6 +99,16 @@ impl App {
             points.delete(old.id).await?;
         }
         Ok(())
+    }
+
+    /// Writes records into a file, a few milliseconds at a time, so that the page goes on meanwhile.
+    pub(super) async fn write_in_turns(self, records: Records, mut take: impl FnMut(Vec<u8>)) {
+        let mut writing = file::Writing::of(Cow::Owned(records));
+        while let Some(piece) = writing.next_piece() {
+            take(piece);
+            let breath = self.ports(|ports| ports.page.breathe());
+            breath.await;
+        }
     }
 
     /// Keeps a copy of a book of an older format, which the next change will raise, unless that was done since its last
@@ -124,8 +138,7 @@ impl App {
             if clock.local(last.at).date() == clock.today() {
                 return Ok(());
             }
-            let now = self.state.peek(|book| file::write(book.records()).concat());
-            if points.get(last.id).await? == Some(now) {
+            if self.state.peek(|book| book.log().last_at()) < last.at {
                 return Ok(());
             }
         }

@@ -13,7 +13,6 @@ use crate::domain::Moment;
 use crate::keep::{Attempt, BookLook, Keeper, Question, bring_up, here, wait_to_write};
 use crate::ports::{BackupFile, BackupFileError, Link};
 use crate::route::Space;
-use crate::wire::file;
 
 /// After a failure it is tried again so soon.
 const RETRY: Duration = Duration::from_mins(1);
@@ -211,7 +210,16 @@ impl App {
         spawn_local(async move {
             // The user may go to a demo, or another tab take over, while the browser is asked.
             let look = || self.writes_own().then(|| self.book_look());
-            let parts = || self.state.peek(|book| file::write(book.records()));
+            let parts = || {
+                // Of the book at this moment, which was looked at just before.
+                let mut parts = Vec::new();
+                let records = self.state.peek(|book| book.records().clone());
+                async move {
+                    self.write_in_turns(records, |piece| parts.push(piece))
+                        .await;
+                    parts
+                }
+            };
             let attempt = bring_up(file.as_ref(), agreed, now, look, parts).await;
             linked.busy.set(false);
             match attempt {

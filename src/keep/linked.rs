@@ -107,7 +107,7 @@ pub async fn bring_up(
     agreed: bool,
     now: Moment,
     look: impl Fn() -> Option<BookLook>,
-    parts: impl Fn() -> Vec<Vec<u8>>,
+    parts: impl AsyncFn() -> Vec<Vec<u8>>,
 ) -> Result<Attempt, BackupFileError> {
     let Some(mut link) = file.link().await? else {
         return Ok(Attempt::Unlinked);
@@ -127,7 +127,7 @@ pub async fn bring_up(
         Judgement::Ask(question) if !agreed => return Ok(Attempt::Asked(link, question)),
         Judgement::Ask(_) | Judgement::Write => {}
     }
-    match file.write(parts()).await {
+    match file.write(parts().await).await {
         Ok(mark) => {
             let here = (book.here.next, book.here.print);
             let last = LastWrite::new(now, here, book.deals, mark);

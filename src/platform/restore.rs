@@ -1,5 +1,7 @@
 //! Restore points in IndexedDB.
 
+use std::any::Any;
+
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +11,7 @@ use super::database::{CONTENTS, POINTS, transact};
 use super::promise::words;
 use crate::domain::Moment;
 use crate::ports::{
-    Answer, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,
+    Answer, Pile, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,
 };
 
 /// Restore points in the database of this browser.
@@ -60,14 +62,20 @@ fn read(value: &JsValue) -> RestorePoint {
 }
 
 impl RestorePoints for BrowserRestorePoints {
-    fn put(
+    fn pile(&self) -> Box<dyn Pile> {
+        Box::new(BrowserPile(Array::new()))
+    }
+
+    fn put_pile(
         &self,
         reason: RestoreReason,
         at: Moment,
-        parts: Vec<Vec<u8>>,
+        pile: Box<dyn Pile>,
     ) -> Answer<Result<RestorePointId, RestoreError>> {
         Box::pin(async move {
-            let bytes = joined(parts);
+            let pile: Box<BrowserPile> = (pile.into_any().downcast())
+                .map_err(|_| RestoreError("a pile of another keeper".to_owned()))?;
+            let bytes = joined(&pile.0);
             let point = describe(reason, at, u64::from(bytes.length())).map_err(failed)?;
             let id = transact(&[POINTS, CONTENTS], true, |transaction| {
                 let contents = transaction.object_store(CONTENTS)?;
@@ -124,15 +132,27 @@ impl RestorePoints for BrowserRestorePoints {
     }
 }
 
-/// The pieces as one array of the browser, without a second copy of all of them in the memory of the program.
-fn joined(parts: Vec<Vec<u8>>) -> Uint8Array {
-    let lengths = parts.iter().map(|part| part.len() as u32);
-    let bytes = Uint8Array::new_with_length(lengths.sum());
+/// Pieces in the memory of the browser.
+struct BrowserPile(Array);
+
+impl Pile for BrowserPile {
+    fn add(&mut self, piece: &[u8]) {
+        self.0.push(&Uint8Array::from(piece));
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
+/// The pieces as one array.
+fn joined(pieces: &Array) -> Uint8Array {
+    let pieces: Vec<Uint8Array> = pieces.iter().map(JsCast::unchecked_into).collect();
+    let bytes = Uint8Array::new_with_length(pieces.iter().map(Uint8Array::length).sum());
     let mut from = 0;
-    for part in parts {
-        let to = from + part.len() as u32;
-        bytes.subarray(from, to).copy_from(&part);
-        from = to;
+    for piece in pieces {
+        bytes.set(&piece, from);
+        from += piece.length();
     }
     bytes
 }

@@ -41,6 +41,7 @@ pub use prefs::{BoardLook, MemoryPrefs, Preferences, Prefs, TakenOut, Theme};
 pub use releases::{Newer, NewerListener, Releases};
 pub use replicas::Replicas;
 pub use restore_points::{
-    MemoryRestorePoints, RestoreError, RestorePoint, RestorePointId, RestorePoints, RestoreReason,
+    MemoryRestorePoints, Pile, RestoreError, RestorePoint, RestorePointId, RestorePoints,
+    RestoreReason,
 };
 pub use witness::{MemoryWitness, Testimony, Witness};

@@ -1,5 +1,6 @@
 //! Copies of the whole book from before a step that cannot be looked through, such as an import.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 use crate::domain::Moment;
@@ -47,15 +48,47 @@ pub struct RestorePoint {
 #[error("restore points are not at hand: {0}")]
 pub struct RestoreError(pub String);
 
+/// The pieces of a copy that is being written, put aside one behind the other. Where the browser holds them, the program
+/// needs no memory for the whole.
+pub trait Pile {
+    /// Puts a piece behind the others.
+    fn add(&mut self, piece: &[u8]);
+    /// The pile itself, for whoever has made it.
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+}
+
+impl Pile for Vec<u8> {
+    fn add(&mut self, piece: &[u8]) {
+        self.extend_from_slice(piece);
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
 /// Keeps restore points.
 pub trait RestorePoints {
-    /// Keeps a copy, whose pieces follow each other. The answer comes when it is on the disk.
+    /// A pile without pieces, for a copy.
+    fn pile(&self) -> Box<dyn Pile>;
+    /// Keeps a copy whose pieces are in a pile of this keeper. The answer comes when it is on the disk.
+    fn put_pile(
+        &self,
+        reason: RestoreReason,
+        at: Moment,
+        pile: Box<dyn Pile>,
+    ) -> Answer<Result<RestorePointId, RestoreError>>;
+    /// Keeps a copy, whose pieces follow each other.
     fn put(
         &self,
         reason: RestoreReason,
         at: Moment,
         parts: Vec<Vec<u8>>,
-    ) -> Answer<Result<RestorePointId, RestoreError>>;
+    ) -> Answer<Result<RestorePointId, RestoreError>> {
+        let mut pile = self.pile();
+        parts.iter().for_each(|part| pile.add(part));
+        self.put_pile(reason, at, pile)
+    }
     /// All that are kept, the youngest first.
     fn list(&self) -> Answer<Result<Vec<RestorePoint>, RestoreError>>;
     /// The bytes of one; none if it is not kept any more.
@@ -119,14 +152,22 @@ impl MemoryRestorePoints {
 }
 
 impl RestorePoints for MemoryRestorePoints {
-    fn put(
+    fn pile(&self) -> Box<dyn Pile> {
+        Box::new(Vec::<u8>::new())
+    }
+
+    fn put_pile(
         &self,
         reason: RestoreReason,
         at: Moment,
-        parts: Vec<Vec<u8>>,
+        pile: Box<dyn Pile>,
     ) -> Answer<Result<RestorePointId, RestoreError>> {
         self.answer(|| {
-            let bytes = parts.concat();
+            let bytes: Vec<u8> = pile
+                .into_any()
+                .downcast()
+                .map(|bytes| *bytes)
+                .unwrap_or_default();
             self.last.set(self.last.get() + 1);
             let point = RestorePoint {
                 id: RestorePointId(self.last.get()),

@@ -95,11 +95,11 @@ impl Book {
         let parts = || {
             self.read.set(self.read.get() + 1);
             let look = self.look.get();
-            vec![
+            std::future::ready(vec![
                 look.here.next.to_string().into(),
                 b" of ".to_vec(),
                 look.deals.to_string().into(),
-            ]
+            ])
         };
         let look = || self.is_ours.get().then(|| self.look.get());
         now(bring_up(file, agreed, Moment(9), look, parts)).unwrap()

@@ -13,7 +13,7 @@ use crate::domain::DealId;
 use crate::drag::Strip;
 use crate::ledger::Book;
 use crate::report::Column;
-use crate::ui::kit::ListWindow;
+use crate::ui::kit::{ListWindow, told};
 
 /// A scrolling list of cards.
 #[component]
@@ -76,9 +76,11 @@ pub fn CardList(
             format!("translateY({offset}px)")
         }
     };
+    let places = told(move || cards.get());
     let item = move |(id, first): (DealId, usize)| {
         let index = Memo::new(move |last: Option<&usize>| {
-            let now = cards.with(|cards| cards.iter().find(|card| card.0 == id).map(|card| card.1));
+            let now =
+                places.with(|cards| cards.iter().find(|card| card.0 == id).map(|card| card.1));
             now.or(last.copied()).unwrap_or(first)
         });
         view! {
@@ -86,7 +88,7 @@ pub fn CardList(
                 class="column__item"
                 data-deal-id=id.to_string()
                 style:transform=move || at(window.offset(index.get()))
-                aria-setsize=move || strip.get().count.to_string()
+                aria-setsize=move || window.count().to_string()
                 aria-posinset=move || (index.get() + 1).to_string()
             >
                 <Card id=id />

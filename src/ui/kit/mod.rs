@@ -41,7 +41,7 @@
 //! | [`ProgressBar`], [`Meter`] | `label part: Option<f64>` \[`text`\]; `label part: f64 text` \[`remark tone bare`\] |
 //! | [`Kbd`] | `keys` |
 //!
-//! Beside them: [`follow_near`] (whether an element is in view), [`OneOf`] (the chosen one of many), [`next_frame`],
+//! Beside them: [`follow_near`] (whether an element is in view), [`told`] (a value for readers that come and go), [`OneOf`] (the chosen one of many), [`next_frame`],
 //! [`Timer`] (one timeout, forgotten with its owner), [`listen`] (captured listeners, focus), [`on_phone`], [`unique_id`],
 //! [`field_links`] for a control of one's own inside a [`Field`].
 
@@ -89,6 +89,7 @@ mod text_area;
 mod text_input;
 mod timer;
 mod toasts;
+mod told;
 mod tone;
 mod tooltip;
 mod vibrate;
@@ -138,6 +139,7 @@ pub use text_area::TextArea;
 pub use text_input::{InputKind, TextInput};
 pub use timer::Timer;
 pub use toasts::{Toast, Toasts};
+pub use told::told;
 pub use tone::Tone;
 pub use tooltip::TooltipHost;
 pub use vibrate::vibrate;

@@ -6,6 +6,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::told::told;
 use super::window::ListWindow;
 use crate::drag::Strip;
 
@@ -60,10 +61,12 @@ pub fn VirtualList(
             window.reveal(&list, index);
         }
     });
+    let places = told(move || rows.get());
     let item = move |(key, first): (u64, usize)| {
         // The number of this key now; a row on its way out keeps the last one it had.
         let index = Memo::new(move |last: Option<&usize>| {
-            rows.with(|rows| rows.iter().find(|row| row.0 == key).map(|row| row.1))
+            places
+                .with(|rows| rows.iter().find(|row| row.0 == key).map(|row| row.1))
                 .or(last.copied())
                 .unwrap_or(first)
         });
@@ -79,7 +82,7 @@ pub fn VirtualList(
             <li
                 class=row_class
                 style:transform=shift
-                aria-setsize=move || strip.get().count.to_string()
+                aria-setsize=move || window.count().to_string()
                 aria-posinset=move || (index.get() + 1).to_string()
             >
                 {row.run((key, index.into()))}

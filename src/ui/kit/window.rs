@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::told::told;
 use crate::drag::Strip;
 
 /// What is seen of a long list.
@@ -16,6 +17,8 @@ pub struct ListWindow {
     scroll: RwSignal<f64>,
     extent: RwSignal<f64>,
     strip: Signal<Strip>,
+    /// The same for the items, which come and go.
+    told: ReadSignal<Strip>,
     across: bool,
     visible: Memo<Range<usize>>,
 }
@@ -40,6 +43,7 @@ impl ListWindow {
             scroll,
             extent,
             strip,
+            told: told(move || strip.get()),
             across,
             visible,
         };
@@ -66,7 +70,13 @@ impl ListWindow {
     /// Where the item of that number starts, in CSS pixels.
     #[must_use]
     pub fn offset(self, index: usize) -> f64 {
-        self.strip.get().offset(index)
+        self.told.get().offset(index)
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.told.get().count
     }
 
     /// Takes over the scroll position of the element.

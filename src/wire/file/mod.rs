@@ -22,7 +22,7 @@ mod tests;
 
 pub use locked::{LEAST_CHARACTERS, Lock, Locked, Passphrase, TooShort, pack, unpack};
 pub use read::{Content, FileError, read, read_any};
-pub use write::{write, write_to};
+pub use write::{Writing, write, write_to};
 
 /// The version of the file that this program writes, and the highest that it reads. It is raised whenever a field or
 /// a list is added, since a program that does not know them would pass over them and lose them.

@@ -50,6 +50,18 @@ fn a_file_imported_into_an_empty_book_is_exported_the_same() {
 }
 
 #[test]
+fn a_file_of_many_pieces_is_one_file() {
+    let records = demo(2_000, 3);
+    let pieces = write(&records);
+    assert!(pieces.len() > 4, "{}", pieces.len());
+    assert!(pieces.iter().all(|piece| !piece.is_empty()));
+    let read = read(&pieces.concat()).unwrap();
+    // The ids of a file stand in their own order.
+    assert_eq!(read.deals.len(), records.deals.len());
+    assert_eq!(bytes(&read), pieces.concat());
+}
+
+#[test]
 fn a_part_of_a_book_stands_alone_and_comes_back_by_a_merge() {
     let records = demo(80, 6);
     let mut book = Book::restore(records.clone(), Log::default(), &[]);
