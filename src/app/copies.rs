@@ -138,7 +138,9 @@ impl App {
             if clock.local(last.at).date() == clock.today() {
                 return Ok(());
             }
-            if self.state.peek(|book| book.log().last_at()) < last.at {
+            // One from days to come was made by a clock that was wrong and tells nothing.
+            let changed = self.state.peek(|book| book.log().last_at()) >= last.at;
+            if !changed && last.at <= clock.now() {
                 return Ok(());
             }
         }

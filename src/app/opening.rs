@@ -12,7 +12,7 @@ use crate::ledger::Book;
 use crate::ports::kv::{Kv, MemoryKv};
 use crate::ports::tabs::TabLink;
 use crate::route::{Address, Demo, Space};
-use crate::wire::store::{Opened, Options, Outcome, SaveError, Store};
+use crate::wire::store::{Opened, Options, Outcome, SaveError, Store, manifest};
 use crate::wire::{Coding, Namespace};
 
 /// UTF-16 units of an origin's local storage, the same in Chromium, in Firefox and, for the coding that is written there, in
@@ -109,7 +109,7 @@ impl App {
     /// Finds out how the storage counts characters, if nothing of the own book is stored yet. That takes the browser up to a
     /// tenth of a second, so the page should be drawn before.
     pub fn find_out_coding(self) {
-        let head = format!("{}head", Namespace::Book.prefix());
+        let head = manifest(Namespace::Book).first;
         let is_own = *self.saving.inner().space.borrow() == Some(Space::Own);
         let kv = self.ports(|ports| ports.kv.clone());
         if is_own && kv.is_some_and(|kv| kv.get(&head) == Ok(None)) {

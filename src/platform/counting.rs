@@ -3,14 +3,12 @@
 
 use js_sys::{JsString, Reflect};
 
-use super::storage;
+use super::storage::{self, PROBE};
 
 /// Holds the answer.
 const KEY: &str = "konvey1:counts";
 const ALIKE: &str = "alike";
 const TWICE: &str = "twice";
-/// A key that nothing else uses.
-const PROBE: &str = "konvey1:probe";
 /// So many characters there is room for where each of them counts once, and not where each counts twice.
 const MANY: i32 = 2_700_000;
 
@@ -18,8 +16,7 @@ const MANY: i32 = 2_700_000;
 /// book may be stored yet.
 #[must_use]
 pub fn counts_alike(begins: bool) -> bool {
-    let area = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    let Some(area) = area else {
+    let Some(area) = storage::area() else {
         return false;
     };
     match area.get_item(KEY) {

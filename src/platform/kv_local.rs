@@ -3,12 +3,10 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
-use super::panic;
 use super::promise::words;
+use super::storage::PROBE;
+use super::{panic, storage};
 use crate::ports::kv::{Kv, KvError};
-
-/// A key that nothing else uses.
-const PROBE: &str = "konvey1:probe";
 
 /// The local storage of the browser. Clears nothing but single keys.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,8 +30,7 @@ impl LocalKv {
     }
 
     fn area() -> Result<web_sys::Storage, KvError> {
-        let area = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        area.ok_or(KvError::Blocked)
+        storage::area().ok_or(KvError::Blocked)
     }
 }
 

@@ -52,7 +52,16 @@ pub fn BoardScreen() -> impl IntoView {
         let (_, _, rows) = (board.pipeline.get(), board.all.get(), board.rows.get());
         let grouped = board.look.get().arrangement;
         let groups = !grouped.is_plain();
-        view! { <Stages rows=rows && !groups groups=groups current=current name=name hint=hint.get_value() holding=dragging.holding /> }
+        view! {
+            <Stages
+                rows=rows && !groups
+                groups=groups
+                current=current
+                name=name
+                hint=hint.get_value()
+                holding=dragging.holding
+            />
+        }
     };
     view! {
         <div
